@@ -1,0 +1,39 @@
+import type { EditionContent } from '../domain/edition.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import type { Span } from '../domain/period/period.ts';
+import type { Project, ProjectSummary } from '../domain/project.ts';
+
+/** What the actions that answer questions need from a store. Every call may reject when the store is down. */
+export interface ProjectReader {
+  /** Changes whenever anything that the other calls return may have changed, in this process or another. */
+  revision(): Promise<string>;
+  /** All projects, by number. */
+  listProjects(): Promise<readonly ProjectSummary[]>;
+  /** The whole project of that number, or null. */
+  findProject(number: number): Promise<Project | null>;
+  /**
+   * Planned and postponed milestones, all projects, of which a date may touch `span` (a null bound touches
+   * everything on its side; dates without any bound do not touch), by project number and written order.
+   */
+  findScheduled(span: Span): Promise<readonly ScheduledMilestone[]>;
+}
+
+/** A milestone with the project it belongs to. */
+export interface ScheduledMilestone {
+  readonly projectNumber: number;
+  readonly projectName: string;
+  readonly milestone: Milestone;
+}
+
+/** What loading an edition needs from a store. */
+export interface EditionWriter {
+  /**
+   * Writes the whole edition in one transaction. `already-loaded`: an edition of that key and content is there
+   * and nothing was written. `differs`: one of that key but with another content is there; nothing was written.
+   * `not-empty`: projects are there that did not come from this edition; nothing was written.
+   */
+  loadEdition(
+    edition: EditionContent,
+    at: Date,
+  ): Promise<'loaded' | 'already-loaded' | 'differs' | 'not-empty'>;
+}

@@ -1,0 +1,52 @@
+import type { Period } from './period/period.ts';
+import type { DecimalText } from './quantity.ts';
+
+declare const brand: unique symbol;
+export type IndicatorId = string & { readonly [brand]: 'IndicatorId' };
+export type ObservationId = string & { readonly [brand]: 'ObservationId' };
+
+/** What an indicator measures or reaches: a number in the indicator's unit, or a state such as 実施中. */
+export type Value =
+  | { readonly kind: 'number'; readonly amount: DecimalText }
+  | { readonly kind: 'state'; readonly state: string };
+
+/** 以上: the target is reached from there on up. 以下: down from there. */
+export type Comparator = 'at-least' | 'at-most';
+
+/** An indicator (指標) with its target and the observation in force. */
+export interface Indicator {
+  readonly id: IndicatorId;
+  /** As written in the table, with （累計） and the like. */
+  readonly name: string;
+  /** 回, km, 件 …; empty for a qualitative indicator. */
+  readonly unit: string;
+  /** Whether the table repeats the unit behind the actual value: 22回/30回, but 2/3箇所 and 0/5社以上. */
+  readonly unitOnActual: boolean;
+  readonly target: Value;
+  readonly comparator: Comparator;
+  /** Whether the table writes the comparator out: 0/5社以上. */
+  readonly comparatorWritten: boolean;
+  /** Whether each value includes the ones before it, so that it can never fall. */
+  readonly cumulative: boolean;
+  /** A remark in the table behind the value: （県自動車産業イノベーション推進会議）. */
+  readonly note: string | null;
+  /** The observation in force; null while nobody has reported one. */
+  readonly current: Observation | null;
+}
+
+/** One reported value. Never overwritten: a correction is a new observation. */
+export interface Observation {
+  readonly id: ObservationId;
+  readonly value: Value;
+  /** The time for which the value holds; null where the table names none. */
+  readonly asOf: Period | null;
+  readonly source: Source;
+}
+
+/** Where a fact came from. */
+export interface Source {
+  /** Key of the edition that holds it, such as `2020-08`. */
+  readonly editionKey: string;
+  /** When it entered the store. */
+  readonly recordedAt: Date;
+}
