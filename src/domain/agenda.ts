@@ -1,0 +1,78 @@
+import type { CalendarDay } from './calendar-day.ts';
+import type { Milestone, MilestoneId } from './milestone.ts';
+import { leadingPeriod, type MilestoneStatus, statusOf } from './milestone-status.ts';
+import type { Period } from './period/period.ts';
+
+/** A milestone as it stands on a day. */
+export interface Standing {
+  readonly milestone: Milestone;
+  readonly status: MilestoneStatus;
+  /** The date by which it is listed; null where it has none. */
+  readonly when: Period | null;
+}
+
+/** How the milestone stands on `today`. */
+export function standingOf(milestone: Milestone, today: CalendarDay): Standing {
+  return { milestone, status: statusOf(milestone, today), when: leadingPeriod(milestone, today) };
+}
+
+/**
+ * What lies ahead, in the order in which it asks for attention: passed without word, under way or due, upcoming
+ * by date, at last what nobody has dated. Achieved and cancelled milestones are left out.
+ */
+export function ahead(milestones: readonly Milestone[], today: CalendarDay): readonly Standing[] {
+  return milestones
+    .map((milestone) => standingOf(milestone, today))
+    .filter(({ status }) => status !== 'achieved' && status !== 'cancelled')
+    .sort((a, b) => urgency[a.status] - urgency[b.status] || byBegin(a, b));
+}
+
+/**
+ * What has been achieved, the newest date first, at last what has no date; sub-entries stand behind their entry.
+ * An entry without a date of its own is as new as its newest sub-entry.
+ */
+export function achieved(milestones: readonly Milestone[], today: CalendarDay): readonly Standing[] {
+  const done = new Map(milestones.filter(({ state }) => state === 'achieved').map((each) => [each.id, each]));
+  const families = new Map<MilestoneId, Standing[]>();
+  for (const milestone of done.values()) {
+    const root = rootOf(milestone, done);
+    const family = families.get(root) ?? [];
+    family.push(standingOf(milestone, today));
+    families.set(root, family);
+  }
+  return [...families.values()].sort(byNewest).flat();
+}
+
+const urgency: Record<MilestoneStatus, number> = {
+  overdue: 0,
+  due: 1,
+  upcoming: 2,
+  ongoing: 3,
+  undated: 4,
+  achieved: 5,
+  cancelled: 6,
+};
+
+function rootOf(milestone: Milestone, among: ReadonlyMap<MilestoneId, Milestone>): MilestoneId {
+  const parent = milestone.parentId === null ? undefined : among.get(milestone.parentId);
+  return parent === undefined ? milestone.id : rootOf(parent, among);
+}
+
+/** By the first day of the date; a date without a beginning stands at its end. Array sort keeps equal ones in order. */
+function byBegin(a: Standing, b: Standing): number {
+  return compareText(a.when?.first ?? a.when?.last ?? '9999', b.when?.first ?? b.when?.last ?? '9999');
+}
+
+function byNewest(a: readonly Standing[], b: readonly Standing[]): number {
+  return compareText(newestOf(b), newestOf(a));
+}
+
+function newestOf(family: readonly Standing[]): string {
+  const days = family.map(({ when }) => when?.first ?? when?.last ?? '');
+  return days.sort(compareText).at(-1) ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

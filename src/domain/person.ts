@@ -1,0 +1,16 @@
+declare const brand: unique symbol;
+/** A Slack user id. */
+export type PersonId = string & { readonly [brand]: 'PersonId' };
+
+export const standings = ['member', 'guest', 'outsider', 'bot', 'deactivated'] as const;
+/** guest: a restricted account of this workspace. outsider: a person of a connected organisation. */
+export type PersonStanding = (typeof standings)[number];
+
+export type Language = 'ja' | 'en';
+
+/** Somebody who asks, as the directory of the workspace knows them now. */
+export interface Person {
+  readonly id: PersonId;
+  readonly standing: PersonStanding;
+  readonly language: Language;
+}

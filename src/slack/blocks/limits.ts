@@ -1,0 +1,14 @@
+/**
+ * Slack's limits, in characters and counts, in one table. Source: Slack's Block Kit reference, 2026; the total of a
+ * message is undocumented and was reported to bite between 9,600 and 13,000, so we stay at 9,000.
+ */
+export const limits = {
+  message: { blocks: 50, characters: 9_000 },
+  header: 150,
+  contextElements: 10,
+  actionsElements: 25,
+  buttonText: 75,
+  buttonValue: 2_000,
+  /** Of one text in a rich text; Slack names none, so the section's is taken. */
+  text: 3_000,
+} as const;
