@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { addDays as addDaysToDate, format, getDaysInMonth, getISODay } from 'date-fns';
+import { format } from 'date-fns';
 
 declare const brand: unique symbol;
 
@@ -35,24 +35,38 @@ export function partsOf(day: CalendarDay): { year: number; month: number; day: n
 
 /** How many days the month (1–12) has. */
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(utc(year, month, 1));
+  return utc(year, month + 1, 0).getUTCDate();
 }
 
-/** The day `count` days later (earlier if negative). */
+/** The day `count` days later (earlier if negative). Throws a RangeError outside the years 1–9999. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   const { year, month, day: date } = partsOf(day);
-  const later = addDaysToDate(utc(year, month, date), count, { in: tz('UTC') });
-  return calendarDay(format(later, 'yyyy-MM-dd', { in: tz('UTC') }));
+  return dayOf(utc(year, month, date + count));
+}
+
+/** The same day of the month `count` months later (earlier if negative), or that month's last day if it is shorter. */
+export function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const { year, month, day: date } = partsOf(day);
+  const first = utc(year, month + count, 1);
+  const last = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
+  return dayOf(utc(year, month + count, Math.min(date, last)));
 }
 
 /** Day of the week, 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(day: CalendarDay): number {
   const { year, month, day: date } = partsOf(day);
-  return getISODay(utc(year, month, date), { in: tz('UTC') });
+  return utc(year, month, date).getUTCDay() || 7;
 }
 
+// UTC throughout: in the system's own zone a month could end a day early.
 function utc(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date;
+}
+
+function dayOf(date: Date): CalendarDay {
+  const made = makeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (made === null) throw new RangeError(`outside the years 1–9999: ${date.toISOString()}`);
+  return made;
 }
