@@ -52,6 +52,11 @@ export function addMonths(day: CalendarDay, count: number): CalendarDay {
   return dayOf(utc(year, month + count, Math.min(date, last)));
 }
 
+/** How many days `later` lies after `earlier`; negative if it lies before. */
+export function differenceInDays(later: CalendarDay, earlier: CalendarDay): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
+}
+
 /** Day of the week, 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(day: CalendarDay): number {
   const { year, month, day: date } = partsOf(day);
