@@ -1,7 +1,7 @@
-const dashes = new Set([...'‐‑‒–—―−﹣ーｰ']);
-const waves = new Set([...'〜∼～']);
+const dashes = new Set('‐‑‒–—―−﹣ーｰ'.split(''));
+const waves = new Set('〜∼～'.split(''));
 /** Blanks of typesetting and PDF extraction; a line break is none, since a date does not run over it. */
-const blanks = new Set([...'\t\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff']);
+const blanks = new Set('\t\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff'.split(''));
 /** Radicals that PDF extraction leaves in place of the characters they look like. */
 const radicals: Readonly<Record<string, string>> = {
   '⽉': '月',

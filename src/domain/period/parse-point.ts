@@ -92,7 +92,7 @@ const weekdays = '月火水木金土日';
 /** （火）, (火・祝), 火曜日. */
 function parseWeekday(text: string, at: number): Token<number> | null {
   const open = takeWord(text, at, ['(']);
-  const name = takeWord(text, open?.end ?? at, [...weekdays]);
+  const name = takeWord(text, open?.end ?? at, weekdays.split(''));
   if (name === null) return null;
   const word = takeWord(text, name.end, ['曜日', '曜']);
   const value = weekdays.indexOf(name.value) + 1;

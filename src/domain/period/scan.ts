@@ -80,5 +80,5 @@ function kanjiValue(written: string): number | null {
 }
 
 function positional(digits: string): number {
-  return [...digits].reduce((value, digit) => value * 10 + kanjiDigits.indexOf(digit), 0);
+  return digits.split('').reduce((value, digit) => value * 10 + kanjiDigits.indexOf(digit), 0);
 }
