@@ -1,0 +1,62 @@
+import type { EditionWriter, ProjectReader } from '../actions/ports.ts';
+import type { Database } from './database.ts';
+import { loadEdition } from './edition-writer.ts';
+import { openEmbeddedDatabase } from './embedded-database.ts';
+import type { Heartbeat } from './folder-lock.ts';
+import { projectReader } from './project-reader.ts';
+import { revisionOf } from './revision.ts';
+import { openServerDatabase } from './server-database.ts';
+import { type Upkeep, upkeepOf } from './upkeep.ts';
+
+export type StoreOptions =
+  | {
+      readonly kind: 'embedded';
+      /** The operator's folder; made if it is not there. */
+      readonly dataDir: string;
+      /** Called when another process took the folder: the process has to end. */
+      readonly onLockLost: (error: Error) => void;
+      readonly heartbeat?: Heartbeat;
+    }
+  | {
+      readonly kind: 'server';
+      /** `postgresql://USER:PASSWORD@HOST:PORT/DATABASE` */
+      readonly url: string;
+    };
+
+/** Where projects live. Every call rejects when the database is down; none waits for ever. */
+export interface Store extends ProjectReader, EditionWriter {
+  readonly kind: 'embedded' | 'server';
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** What has to be called on schedule; null on a server, which looks after itself. */
+  readonly upkeep: Upkeep | null;
+  /** Waits for what is under way and lets go of everything; a second call does nothing more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store: made, migrated and ready.
+ *
+ * @throws StoreRefusal for what the operator has to put right, with a line that says how
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database =
+    options.kind === 'embedded' ? await openEmbeddedDatabase(options) : await openServerDatabase(options);
+  return storeOver(database);
+}
+
+/** The store over a database that is open already. */
+export function storeOver(database: Database): Store {
+  const revision = revisionOf(database);
+  return {
+    kind: database.kind,
+    ...projectReader(database),
+    revision: () => revision.current(),
+    loadEdition: (content, at) => loadEdition({ database, revision, content, at }),
+    ping: async () => {
+      await database.prisma.$queryRaw`SELECT 1`;
+    },
+    upkeep: database.kind === 'embedded' ? upkeepOf(database) : null,
+    close: () => database.close(),
+  };
+}

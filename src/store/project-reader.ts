@@ -1,0 +1,75 @@
+import type { ProjectReader, ScheduledMilestone } from '../actions/ports.ts';
+import type { Span } from '../domain/period/period.ts';
+import type { Project, ProjectSummary } from '../domain/project.ts';
+import type { Database } from './database.ts';
+import {
+  listedParts,
+  milestoneOf,
+  milestoneParts,
+  projectOf,
+  projectParts,
+  summaryOf,
+} from './project-rows.ts';
+
+/**
+ * The reader over a database, but for its revision. Each call reads with one statement ('join'), so that it
+ * never gives one half of a change.
+ */
+export function projectReader({ prisma }: Database): Omit<ProjectReader, 'revision'> {
+  return {
+    listProjects: () => listProjects(prisma),
+    findProject: (number) => findProject(prisma, number),
+    findScheduled: (span) => findScheduled(prisma, span),
+  };
+}
+
+type Client = Database['prisma'];
+
+async function listProjects(prisma: Client): Promise<readonly ProjectSummary[]> {
+  const rows = await prisma.project.findMany({
+    include: listedParts,
+    orderBy: { number: 'asc' },
+    relationLoadStrategy: 'join',
+  });
+  return rows.map(summaryOf);
+}
+
+/** PostgreSQL's `integer` ends here; a larger number is nobody's. */
+const largestNumber = 2_147_483_647;
+
+async function findProject(prisma: Client, number: number): Promise<Project | null> {
+  if (!Number.isInteger(number) || Math.abs(number) > largestNumber) return null;
+  const row = await prisma.project.findUnique({
+    where: { number },
+    include: projectParts,
+    relationLoadStrategy: 'join',
+  });
+  return row === null ? null : projectOf(row);
+}
+
+async function findScheduled(prisma: Client, span: Span): Promise<readonly ScheduledMilestone[]> {
+  const ids = await findIdsTouching(prisma, span);
+  const rows = await prisma.milestone.findMany({
+    where: { id: { in: ids } },
+    include: { ...milestoneParts, project: { select: { number: true, name: true } } },
+    relationLoadStrategy: 'join',
+  });
+  return rows
+    .toSorted((a, b) => a.project.number - b.project.number || a.position - b.position)
+    .map((row) => ({
+      projectNumber: row.project.number,
+      projectName: row.project.name,
+      milestone: milestoneOf(row),
+    }));
+}
+
+/** By the range index: Prisma's own conditions would read all dates. */
+async function findIdsTouching(prisma: Client, { first, last }: Span): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT m."id"
+      FROM "milestone_date" d JOIN "milestone" m ON m."id" = d."milestone_id"
+     WHERE daterange(d."first", d."last", '[]') && daterange(${first}::text::date, ${last}::text::date, '[]')
+       AND (d."first" IS NOT NULL OR d."last" IS NOT NULL)
+       AND m."state" IN ('planned', 'postponed')`;
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,151 @@
+import type { Indicator, IndicatorId, Observation, ObservationId } from '../domain/indicator.ts';
+import type { Milestone, MilestoneId, StrandId, WorkingGroupId } from '../domain/milestone.ts';
+import type { EditionLabel, Project, ProjectId, ProjectSummary } from '../domain/project.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { asOfOf, periodOf } from './period-rows.ts';
+import { comparatorOf, markOf, valueFrom } from './row-words.ts';
+
+const byPosition = { orderBy: { position: 'asc' } } as const;
+
+/** The states of milestones that still lie ahead. */
+export const scheduledStates = ['planned', 'postponed'] as const;
+
+/** What has to be read of each kind of row; lists come in written order. */
+export const milestoneParts = { dates: byPosition } as const satisfies Prisma.MilestoneInclude;
+
+const indicatorParts = {
+  observations: {
+    where: { supersededById: null },
+    include: { edition: { select: { key: true } } },
+    ...byPosition,
+  },
+} as const satisfies Prisma.IndicatorInclude;
+
+const summaryParts = {
+  aliases: byPosition,
+  indicators: { include: indicatorParts, ...byPosition },
+} as const satisfies Prisma.ProjectInclude;
+
+export const listedParts = {
+  ...summaryParts,
+  milestones: {
+    where: { state: { in: [...scheduledStates] }, dates: { some: {} } },
+    include: milestoneParts,
+    ...byPosition,
+  },
+} as const satisfies Prisma.ProjectInclude;
+
+export const projectParts = {
+  ...summaryParts,
+  edition: true,
+  initiatives: byPosition,
+  strands: byPosition,
+  workingGroups: byPosition,
+  milestones: { include: milestoneParts, ...byPosition },
+  programmes: byPosition,
+} as const satisfies Prisma.ProjectInclude;
+
+type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof milestoneParts }>;
+type IndicatorRow = Prisma.IndicatorGetPayload<{ include: typeof indicatorParts }>;
+type ObservationRow = IndicatorRow['observations'][number];
+type SummaryRow = Prisma.ProjectGetPayload<{ include: typeof listedParts }>;
+type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof projectParts }>;
+
+/** The summary of a project whose row was read with `listedParts` (or more milestones). */
+export function summaryOf(row: SummaryRow): ProjectSummary {
+  const milestones = row.milestones.map(milestoneOf);
+  return {
+    id: row.id as ProjectId,
+    number: row.number,
+    name: row.name,
+    aliases: row.aliases.map((alias) => alias.alias),
+    indicators: row.indicators.map(indicatorOf),
+    scheduled: milestones.filter(isScheduled),
+  };
+}
+
+/** The project of a row that was read with `projectParts`. */
+export function projectOf(row: ProjectRow): Project {
+  return {
+    ...summaryOf(row),
+    initiatives: row.initiatives.map((initiative) => initiative.text),
+    strands: row.strands.map((strand) => ({
+      id: strand.id as StrandId,
+      parentId: strand.parentId as StrandId | null,
+      name: strand.name,
+    })),
+    workingGroups: row.workingGroups.map((group) => ({
+      id: group.id as WorkingGroupId,
+      strandId: group.strandId as StrandId | null,
+      name: group.name,
+    })),
+    milestones: row.milestones.map(milestoneOf),
+    programmes: row.programmes.map(({ name, national, isNew }) => ({ name, national, isNew })),
+    edition: editionLabelOf(row.edition),
+  };
+}
+
+/** The milestone of a row that was read with `milestoneParts`. */
+export function milestoneOf(row: MilestoneRow): Milestone {
+  return {
+    id: row.id as MilestoneId,
+    parentId: row.parentId as MilestoneId | null,
+    strandId: row.strandId as StrandId | null,
+    workingGroupId: row.workingGroupId as WorkingGroupId | null,
+    column: row.column,
+    mark: markOf[row.mark],
+    text: row.text,
+    state: row.state,
+    dates: row.dates.map((date) => ({ period: periodOf(date), ordinal: date.ordinal })),
+    figures: row.figures,
+    notes: row.notes,
+  };
+}
+
+function isScheduled(milestone: Milestone): boolean {
+  return scheduledStates.some((state) => state === milestone.state) && milestone.dates.length > 0;
+}
+
+function indicatorOf(row: IndicatorRow): Indicator {
+  const current = inForce(row.observations);
+  return {
+    id: row.id as IndicatorId,
+    name: row.name,
+    unit: row.unit,
+    unitOnActual: row.unitOnActual,
+    target: valueFrom(row.targetAmount, row.targetState),
+    comparator: comparatorOf[row.comparator],
+    comparatorWritten: row.comparatorWritten,
+    cumulative: row.cumulative,
+    note: row.note,
+    current: current === null ? null : observationOf(current),
+  };
+}
+
+function observationOf(row: ObservationRow): Observation {
+  return {
+    id: row.id as ObservationId,
+    value: valueFrom(row.amount, row.state),
+    asOf: asOfOf(row),
+    source: { editionKey: row.edition.key, recordedAt: row.recordedAt },
+  };
+}
+
+/**
+ * Of rows in the order in which they entered: the one that holds for the latest time, so that a value of last year
+ * that is handed in late does not hide this year's. One without a time holds for when it was recorded; of equals
+ * the later row.
+ */
+function inForce(rows: readonly ObservationRow[]): ObservationRow | null {
+  const timeOf = (row: ObservationRow) => (row.asOfLast ?? row.asOfFirst ?? row.recordedAt).getTime();
+  return rows.reduce<ObservationRow | null>(
+    (best, row) => (best === null || timeOf(row) >= timeOf(best) ? row : best),
+    null,
+  );
+}
+
+function editionLabelOf(row: ProjectRow['edition']): EditionLabel {
+  const asOf = asOfOf(row);
+  if (asOf === null) throw new Error(`edition ${row.key} of the store has no date`);
+  return { key: row.key, title: row.title, asOf };
+}

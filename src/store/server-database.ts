@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { atMostOnce, type Database, prismaOver } from './database.ts';
+import { applyMigrations } from './migrate.ts';
+import { StoreRefusal } from './refusal.ts';
+import { serverRefusal, withoutPassword } from './server-refusal.ts';
+
+/** How long a connection may take, and how long a statement of a request: milliseconds. */
+const connectionTimeout = 2_000;
+const statementTimeout = 10_000;
+
+/**
+ * Connects to a database on a PostgreSQL server, `postgresql://USER:PASSWORD@HOST:PORT/DATABASE`, and migrates it
+ * where needed. Up to 10 connections; what waits for one longer than 2 s, or for an answer longer than 10 s,
+ * rejects.
+ *
+ * @throws StoreRefusal for what the operator has to put right
+ */
+export async function openServerDatabase({ url }: { url: string }): Promise<Database> {
+  const connectionString = inUtc(url);
+  await migrateAt(connectionString);
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: connectionTimeout,
+    statement_timeout: statementTimeout,
+    // The server cannot end a statement when it no longer hears us.
+    query_timeout: statementTimeout + 2_000,
+    keepAlive: true,
+  });
+  const prisma = prismaOver(pool);
+  return { kind: 'server', prisma, close: atMostOnce(() => prisma.$disconnect()) };
+}
+
+/**
+ * Prisma writes instants without a zone, so each session has to be in UTC whatever the server's zone is. What the
+ * operator's URL sets by `options` stays.
+ */
+function inUtc(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || !/^postgres(ql)?:$/.test(parsed.protocol)) {
+    const message =
+      'The address of the PostgreSQL server is not one: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with special characters of the password percent-encoded.';
+    throw new StoreRefusal('url-invalid', message);
+  }
+  const options = parsed.searchParams.get('options');
+  parsed.searchParams.set('options', [options, '-c timezone=UTC'].filter(Boolean).join(' '));
+  return parsed.href;
+}
+
+/** On a connection of its own: a migration may take longer than a request. */
+async function migrateAt(connectionString: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: connectionTimeout,
+    keepAlive: true,
+  });
+  // Told again by the query under way; without a listener it would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await applyMigrations(client);
+  } catch (error) {
+    throw serverRefusal(error, withoutPassword(connectionString)) ?? error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
