@@ -32,7 +32,7 @@ function parseEraYear(text: string, start: number): Token<YearWritten> | null {
   const number = takeEraNumber(text, era.end);
   if (number === null) return null;
   const mark = parseYearMark(text, number.end);
-  const gloss = mark.fiscal ? null : parseGloss(text, mark.end);
+  const gloss = parseGloss(text, mark.end, mark.fiscal ? ['年度)'] : ['年)', ')']);
   return {
     value: {
       era: era.value,
@@ -61,11 +61,11 @@ function takeEraNumber(text: string, at: number): Token<number> | null {
   return number !== null && widthOf(text, at, number) <= 3 ? number : null;
 }
 
-function parseGloss(text: string, at: number): Token<number> | null {
+function parseGloss(text: string, at: number, ends: readonly string[]): Token<number> | null {
   const open = takeWord(text, at, ['(']);
   const year = open && takeNumber(text, open.end);
   if (open === null || year === null || widthOf(text, open.end, year) !== 4) return null;
-  const close = takeWord(text, year.end, ['年)', ')']);
+  const close = takeWord(text, year.end, ends);
   return close && { value: year.value, end: close.end };
 }
 

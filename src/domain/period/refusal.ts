@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.ts';
+import { type CalendarDay, calendarDay } from '../calendar-day.ts';
 import type { Era } from '../era.ts';
 import type { Period } from './period.ts';
 
@@ -47,3 +47,6 @@ export type PeriodRefusal =
 /** The western years in which a period may begin: since Meiji, and as far as plans go. */
 export const earliestYear = 1868;
 export const latestYear = 2199;
+
+/** The last day for which anything is looked up: the end of what has no end. */
+export const latestDay = calendarDay('2199-12-31');
