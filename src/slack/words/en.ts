@@ -86,7 +86,6 @@ export const en: WordTable = {
   'share.cancel': 'Cancel',
   'share.by': 'Shared by',
   'share.done': 'Shared the card of project {number} to the channel.',
-  'share.again': 'This has already been shared.',
   'share.hint': 'Type /project {number} for more.',
 
   'help.title': 'Help',
@@ -97,7 +96,8 @@ export const en: WordTable = {
   'help.indicators': 'shows the indicators of project 8',
   'help.milestones': 'shows the milestones of project 8',
   'help.upcoming': 'shows what is coming up in project 8',
-  'help.agenda': 'shows what is coming up in all projects (this week, next month, 2w, R2.11, this fiscal year …)',
+  'help.agenda':
+    'shows what is coming up in all projects (this week, next month, 2w, R2.11, this fiscal year …)',
   'help.share': 'shares the card of project 8 to the channel, after a preview',
   'help.help': 'shows this help',
   'help.try': 'Try it',
@@ -113,7 +113,8 @@ export const en: WordTable = {
   'refusal.tooLong': 'That is too long ({count} characters). Please use at most 200.',
   'refusal.several': '{count} projects match “{typed}”. Which one?',
   'refusal.needsProject': 'Please give a project with “{typed}”, for example /project 8 {typed}.',
-  'refusal.empty': 'There are no projects yet. An administrator can load the edition of August 2020 with npm run seed.',
+  'refusal.empty':
+    'There are no projects yet. An administrator can load the edition of August 2020 with npm run seed.',
   'refusal.didYouMean': 'Did you mean',
   'refusal.tryThese': 'You can type',
   'refusal.span': '“{typed}” is not a period. {reason}',
@@ -121,19 +122,20 @@ export const en: WordTable = {
 
   'period.empty': 'No period was given.',
   'period.notAPeriod': 'It does not look like a date or a period.',
-  'period.noSuchDay': '{year}-{month} has {last} days.',
+  'period.noSuchDay': 'Month {month} has {last} days.',
   'period.noSuchMonth': 'Months go from 1 to 12.',
-  'period.noSuchEraYear': 'That era has no such year.',
+  'period.noSuchEraYear': 'That era is read up to its year {lastYear}.',
   'period.yearNeeded': 'Please add the year (for example {example}).',
   'period.endsBeforeItStarts': 'It ends before it starts.',
   'period.outOfRange': 'Please use dates from 1868 to 2199.',
   'period.wrongWeekday': 'The day of the week is wrong.',
+  'period.tooLong': 'Please give a period of at most {most} years.',
   'period.unbounded': 'Please give a period with a beginning and an end.',
 
   'failure.title': 'No answer this time',
-  'failure.sentence': 'A temporary problem kept us from answering. No data was changed. Reference {reference}',
+  'failure.sentence':
+    'A temporary problem kept us from answering. No data was changed. Reference {reference}',
   'failure.whatToDo':
     'Please wait a minute and try again. If it goes on, give the reference to an administrator.',
-  'failure.reference': 'Reference {reference}',
   'waiting.sentence': 'Working on it. Please stay here.',
 };

@@ -84,7 +84,6 @@ export const ja = {
   'share.cancel': 'やめる',
   'share.by': '共有した人:',
   'share.done': '{number}番のカードをチャンネルに共有しました。',
-  'share.again': 'この共有はすでに投稿されています。',
   'share.hint': '詳しくは /project {number} と入力してください。',
 
   'help.title': '使い方',
@@ -103,15 +102,18 @@ export const ja = {
   'refusal.mayNotRead':
     'ゲストや外部組織の方は、このワークスペースの設定では閲覧できません。必要な場合は、プロジェクトの担当課または管理者にご相談ください。',
   'refusal.botMayNotRead': 'このアカウントからは閲覧できません。',
-  'refusal.noSuchNumber': '{typed}番のプロジェクトはありません。{first}番から{last}番までの番号で入力してください。',
+  'refusal.noSuchNumber':
+    '{typed}番のプロジェクトはありません。{first}番から{last}番までの番号で入力してください。',
   'refusal.badNumber':
     '「{typed}」はプロジェクトの番号として読めません。{first}番から{last}番までの番号を、8 や 第8 のように入力してください。',
   'refusal.unknown': '「{typed}」に当てはまるプロジェクトや言葉が見つかりませんでした。',
   'refusal.unknownRest': '「{typed}」は{number}番のプロジェクトで使える言葉ではありません。',
   'refusal.tooLong': '入力が長すぎます（{count}文字）。200文字までで入力してください。',
   'refusal.several': '「{typed}」に当てはまるプロジェクトが{count}件あります。どれを開きますか。',
-  'refusal.needsProject': '「{typed}」はプロジェクトの番号と一緒に入力してください（例: /project 8 {typed}）。',
-  'refusal.empty': 'まだプロジェクトが登録されていません。管理者が npm run seed を実行すると、令和2年8月版が読み込まれます。',
+  'refusal.needsProject':
+    '「{typed}」はプロジェクトの番号と一緒に入力してください（例: /project 8 {typed}）。',
+  'refusal.empty':
+    'まだプロジェクトが登録されていません。管理者が npm run seed を実行すると、令和2年8月版が読み込まれます。',
   'refusal.didYouMean': 'もしかして',
   'refusal.tryThese': '次のように入力できます',
   'refusal.span': '「{typed}」は期間として読めません。{reason}',
@@ -119,19 +121,20 @@ export const ja = {
 
   'period.empty': '期間が入力されていません。',
   'period.notAPeriod': '日付や期間の書き方ではないようです。',
-  'period.noSuchDay': '{year}年{month}月は{last}日までです。',
+  'period.noSuchDay': '{month}月は{last}日までです。',
   'period.noSuchMonth': '月は1から12までです。',
-  'period.noSuchEraYear': '元号の年が実際にはありません。',
+  'period.noSuchEraYear': 'その元号は{lastYear}年まで読み取れます。',
   'period.yearNeeded': '何年かを付けてください（例: {example}）。',
   'period.endsBeforeItStarts': '終わりが始まりより前になっています。',
   'period.outOfRange': '1868年から2199年までの日付を入力してください。',
   'period.wrongWeekday': '曜日が違います。',
+  'period.tooLong': '{most}年以内の期間を入力してください。',
   'period.unbounded': '始まりと終わりが決まる期間を入力してください。',
 
   'failure.title': 'お答えできませんでした',
-  'failure.sentence': '一時的な問題でお答えできませんでした。データは変更されていません。受付番号 {reference}',
+  'failure.sentence':
+    '一時的な問題でお答えできませんでした。データは変更されていません。受付番号 {reference}',
   'failure.whatToDo':
     '1分ほど待って、もう一度入力してください。続くときは、管理者に受付番号をお知らせください。',
-  'failure.reference': '受付番号 {reference}',
   'waiting.sentence': '確認しています。このままお待ちください。',
 } as const;

@@ -1,0 +1,111 @@
+import { randomInt } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ProjectReader } from './actions/ports.ts';
+import type { Clock } from './domain/clock.ts';
+import { dayAt } from './domain/calendar-day.ts';
+import { boltLogger, type Log } from './logging.ts';
+import { connectSlack, type SlackConnection } from './slack/app.ts';
+import { slackDirectory } from './slack/directory.ts';
+import { httpFront } from './slack/http-front.ts';
+import { followWork } from './slack/in-flight.ts';
+import { systemAfter } from './slack/in-time.ts';
+import { listen } from './slack/listeners.ts';
+import { commandTable } from './slack/subcommands/index.ts';
+import { trustsSlackAt } from './slack/trusted-hosts.ts';
+
+export interface BotOptions {
+  readonly connection: SlackConnection;
+  readonly reader: ProjectReader;
+  /** Rejects while the store does not answer. */
+  readonly ping: () => Promise<void>;
+  readonly guestsMayRead: boolean;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where a browser that opens the bot's own address is sent; nowhere in production. */
+  readonly homePage?: string;
+  readonly log: Log;
+  /** The system's clock in milliseconds, for signatures. */
+  readonly systemNow: () => number;
+}
+
+export interface Bot {
+  /** The port it listens on. */
+  readonly port: number;
+  /** Takes no more requests and finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Connects the bot to Slack and opens its HTTP door. Rejects when Slack refuses the token or the port is taken. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { connection, reader, ping, log, systemNow, host, port, homePage } = options;
+  const slack = await connectSlack(connection, boltLogger(log));
+  const report = reporter(log);
+  const inFlight = followWork(report);
+  const monotonic = () => performance.now();
+  listen(slack.app, {
+    ports: { reader, policy: { guestsMayRead: options.guestsMayRead } },
+    directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
+    table: commandTable,
+    today: () => dayAt(options.clock.now(), options.timeZone),
+    report,
+    after: systemAfter,
+    inFlight,
+    trusts: trustsSlackAt(connection.apiUrl),
+  });
+  slack.app.error(async (problem) => {
+    report(problem);
+  });
+  const ready = async () => {
+    if (!slack.isConnected()) throw new Error('not connected to Slack');
+    await ping();
+  };
+  const server = httpFront({
+    ready,
+    systemNow,
+    ...(slack.requestListener ? { slack: slack.requestListener } : {}),
+    ...(homePage ? { homePage } : {}),
+  });
+  const listening = await listenOn(server, { host, port });
+  await slack.start();
+  return {
+    port: listening,
+    async stop() {
+      await slack.stop();
+      await closeServer(server);
+      await inFlight.drained();
+    },
+  };
+}
+
+/** Notes a problem under a reference that is short enough to read out on the telephone. */
+function reporter(log: Log): (problem: unknown) => string {
+  return (problem) => {
+    const reference = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
+    log.error({ err: problem, reference }, 'a request failed');
+    return reference;
+  };
+}
+
+/** Without letters that look or sound like others. */
+const letters = '23456789ABCDEFHJKMNPRTUVWXY';
+
+function listenOn(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.removeListener('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Lets requests under way finish; connections that only wait are cut. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+
+/** An empty variable is an unset one: compose files and CI write them so. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const starting = (prefix: string) =>
+  z
+    .string()
+    .startsWith(prefix, { error: `must begin with ${prefix}` })
+    .min(prefix.length + 4, { error: 'is too short' });
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+
+const timeZone = z.string().refine(isTimeZone, { error: 'must be an IANA time zone such as Asia/Tokyo' });
+
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int()
+  .min(0)
+  .max(65_535, { error: 'must be a port number from 0 to 65535' });
+
+/** The environment, one caption for each variable; the README's table says the same. */
+const Environment = z.object({
+  /** Bot token (xoxb-…) of the workspace. */
+  SLACK_BOT_TOKEN: optional(starting('xoxb-')),
+  /** Signing secret: requests come over HTTP. */
+  SLACK_SIGNING_SECRET: optional(z.string().min(8, { error: 'is too short for a signing secret' })),
+  /** App-level token (xapp-…): requests come through Socket Mode. */
+  SLACK_APP_TOKEN: optional(starting('xapp-')),
+  /** Root of the Web API; GovSlack and tests use another. */
+  SLACK_API_URL: optional(httpUrl).transform((url) => withSlash(url ?? 'https://slack.com/api/')),
+  /** Address to listen on. */
+  HOST: optional(z.string().min(1)).transform((host) => host ?? '0.0.0.0'),
+  /** Port to listen on. */
+  PORT: optional(port).transform((value) => value ?? 3000),
+  /** Port of the sandbox's page. */
+  SANDBOX_PORT: optional(port).transform((value) => value ?? 3030),
+  /** A PostgreSQL server; without it the embedded store is used. */
+  DATABASE_URL: optional(
+    z.string().regex(/^postgres(ql)?:\/\//, { error: 'must be a postgresql:// address' }),
+  ),
+  /** Folder of the embedded store. */
+  DATA_DIR: optional(z.string().min(1)).transform((folder) => folder ?? './data'),
+  /** Time zone in which days begin. */
+  TIME_ZONE: optional(timeZone).transform((zone) => zone ?? 'Asia/Tokyo'),
+  /** Slack ids of administrators, separated by commas. */
+  ADMIN_USER_IDS: optional(z.string()).transform((ids, context) => splitIds(ids ?? '', context)),
+  /** Whether guests and people of connected organisations may read. */
+  GUESTS_MAY_READ: optional(z.enum(['true', 'false'], { error: 'must be true or false' })).transform(
+    (value) => value === 'true',
+  ),
+  /** fatal, error, warn, info, debug, trace or silent. */
+  LOG_LEVEL: optional(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    }),
+  ).transform((level) => level ?? 'info'),
+  /** An instant (ISO 8601 with zone) at which the product's clock starts: for demonstrations only. */
+  CLOCK_START: optional(
+    z.iso.datetime({ offset: true, error: 'must be an instant such as 2020-08-24T09:00:00+09:00' }),
+  ).transform((instant) => (instant === undefined ? null : new Date(instant))),
+  NODE_ENV: optional(z.string()),
+});
+
+type Environment = z.infer<typeof Environment>;
+
+/** How the bot is to run. */
+export interface Config
+  extends Pick<Environment, 'HOST' | 'PORT' | 'SANDBOX_PORT' | 'TIME_ZONE' | 'LOG_LEVEL' | 'CLOCK_START'> {
+  /** A workspace, or without any credentials our own. */
+  readonly slack:
+    | { readonly kind: 'sandbox' }
+    | {
+        readonly kind: 'workspace';
+        readonly botToken: string;
+        readonly apiUrl: string;
+        readonly intake:
+          | { readonly kind: 'http'; readonly signingSecret: string }
+          | { readonly kind: 'socket'; readonly appToken: string };
+      };
+  readonly store:
+    | { readonly kind: 'server'; readonly url: string }
+    | { readonly kind: 'embedded'; readonly dataDir: string };
+  readonly adminUserIds: readonly string[];
+  readonly guestsMayRead: boolean;
+}
+
+/** The configuration that the environment tells, or every variable that is wrong with what to do about it. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    return { ok: false, problems: [...new Set(problems)] };
+  }
+  const slack = readSlack(parsed.data);
+  const problems = [...slack.problems, ...productionProblems(parsed.data)];
+  if (slack.value === null || problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: toConfig(parsed.data, slack.value) };
+}
+
+function toConfig(env: Environment, slack: Config['slack']): Config {
+  const { HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START, DATABASE_URL, DATA_DIR } = env;
+  const folder = slack.kind === 'sandbox' ? 'sandbox' : 'store';
+  return {
+    ...{ HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START },
+    slack,
+    store:
+      DATABASE_URL === undefined
+        ? { kind: 'embedded', dataDir: `${DATA_DIR}/${folder}` }
+        : { kind: 'server', url: DATABASE_URL },
+    adminUserIds: env.ADMIN_USER_IDS,
+    guestsMayRead: env.GUESTS_MAY_READ,
+  };
+}
+
+/** Which credentials there are decides; some but not all is a mistake, never a silent fall-back. */
+function readSlack(env: Environment): { value: Config['slack'] | null; problems: string[] } {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
+  if (!botToken && !signingSecret && !appToken) return { value: { kind: 'sandbox' }, problems: [] };
+  const problems: string[] = [];
+  if (!botToken) problems.push('SLACK_BOT_TOKEN is missing: the other Slack credentials are set');
+  if (!signingSecret && !appToken) {
+    problems.push('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing: set one of them');
+  }
+  if (!botToken || (!signingSecret && !appToken)) return { value: null, problems };
+  const intake = appToken
+    ? ({ kind: 'socket', appToken } as const)
+    : ({ kind: 'http', signingSecret: signingSecret ?? '' } as const);
+  return { value: { kind: 'workspace', botToken, apiUrl: env.SLACK_API_URL, intake }, problems };
+}
+
+function productionProblems(env: Environment): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  if (!env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) {
+    problems.push(
+      'SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN) are missing: the sandbox does not start in production',
+    );
+  }
+  if (env.CLOCK_START !== null) {
+    problems.push('CLOCK_START is for demonstrations and refused in production: unset it');
+  }
+  return problems;
+}
+
+function splitIds(text: string, context: z.RefinementCtx): readonly string[] {
+  const ids = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const wrong = ids.filter((id) => !/^[UW][A-Z0-9]{2,20}$/.test(id));
+  if (wrong.length > 0) context.addIssue(`holds what is no Slack user id: ${wrong.join(', ')}`);
+  return ids;
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+import { type AskPorts, listProjects } from '../actions/ask.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { Directory } from './directory.ts';
+import { failureMessage } from './messages/failure.ts';
+import { refusalMessage } from './messages/refusal.ts';
+import { type CommandTable, readCommand } from './read-command.ts';
+import type { Reply } from './reply.ts';
+import { wordsIn } from './words/index.ts';
+
+/** What answering needs besides the question. */
+export interface AnswerServices {
+  readonly ports: AskPorts;
+  readonly directory: Directory;
+  readonly table: CommandTable;
+  /** The day on the product's clock, in the prefecture's time zone. */
+  readonly today: () => CalendarDay;
+  /** Notes what went wrong on our side and gives the reference under which it was noted. */
+  readonly report: (problem: unknown) => string;
+}
+
+export interface Question {
+  readonly userId: string;
+  readonly text: string;
+}
+
+/**
+ * Answers a text behind `/project`, also with a refusal; never rejects: what fails on our side is reported and
+ * answered with its reference.
+ */
+export async function answer(services: AnswerServices, { userId, text }: Question): Promise<Reply> {
+  let language: 'ja' | 'en' = 'ja';
+  try {
+    const { ports, directory, table } = services;
+    const person = await directory.personOf(userId);
+    language = person.language;
+    const words = wordsIn(language);
+    const projects = await listProjects(ports, person);
+    if (!projects.ok && projects.refusal.kind !== 'empty-store')
+      return refusalMessage(projects.refusal, words);
+    const command = readCommand(text, table, projects.ok ? projects.value : []);
+    if (!command.ok) return refusalMessage(command.refusal, words);
+    const { subcommand, ...asked } = command.value;
+    return await subcommand.answer({ ports, person, words, today: services.today(), ...asked });
+  } catch (problem) {
+    return failureMessage(services.report(problem), wordsIn(language));
+  }
+}

@@ -1,0 +1,111 @@
+import type { RequestListener } from 'node:http';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+
+/** How the bot is connected to its workspace. */
+export interface SlackConnection {
+  readonly botToken: string;
+  /** With a trailing slash. */
+  readonly apiUrl: string;
+  /** Which way requests come: signed over HTTP, or through a socket that we open. */
+  readonly intake:
+    | { readonly kind: 'http'; readonly signingSecret: string }
+    | { readonly kind: 'socket'; readonly appToken: string };
+}
+
+/** Who we are in the workspace, as `auth.test` told. */
+export interface Identity {
+  readonly teamId: string;
+  readonly botId: string;
+  readonly botUserId: string;
+}
+
+export interface SlackApp {
+  readonly app: App;
+  readonly identity: Identity;
+  /** For calls that a person waits for. */
+  readonly client: WebClient;
+  /** Answers POST /slack/events; undefined in Socket Mode. */
+  readonly requestListener: RequestListener | undefined;
+  /** Opens the socket, where there is one. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether requests can reach us. */
+  isConnected(): boolean;
+}
+
+const bodyLimitBytes = 1_000_000;
+
+/** A person waits: a call that is not answered soon is of no use, and Bolt's default would try for half an hour. */
+const interactive: WebClientOptions = {
+  retryConfig: { retries: 1, minTimeout: 100 },
+  timeout: 5_000,
+  rejectRateLimitedCalls: true,
+};
+
+/** Connects to Slack and checks the token. Rejects when Slack refuses it or cannot be reached. */
+export async function connectSlack(connection: SlackConnection, logger: Logger): Promise<SlackApp> {
+  const clientOptions: WebClientOptions = { ...interactive, slackApiUrl: connection.apiUrl, logger };
+  const client = new WebClient(connection.botToken, clientOptions);
+  const identity = await identify(client);
+  const { intake } = connection;
+  const receiver =
+    intake.kind === 'http'
+      ? new HTTPReceiver({ signingSecret: intake.signingSecret, bodyLimit: bodyLimitBytes, logger })
+      : new SocketModeReceiver({
+          appToken: intake.appToken,
+          logger,
+          installerOptions: { clientOptions: { slackApiUrl: connection.apiUrl } },
+        });
+  const app = new App({
+    token: connection.botToken,
+    botId: identity.botId,
+    botUserId: identity.botUserId,
+    tokenVerificationEnabled: false,
+    receiver,
+    clientOptions,
+    convoStore: false,
+    deferInitialization: true,
+    logger,
+    logLevel: LogLevel.WARN,
+  });
+  await app.init();
+  return { app, identity, client, ...intakeOf(receiver) };
+}
+
+type Intake = Pick<SlackApp, 'requestListener' | 'start' | 'stop' | 'isConnected'>;
+
+function intakeOf(receiver: HTTPReceiver | SocketModeReceiver): Intake {
+  if (receiver instanceof HTTPReceiver) {
+    return {
+      requestListener: receiver.requestListener,
+      start: async () => {},
+      stop: async () => {},
+      isConnected: () => true,
+    };
+  }
+  let connected = false;
+  receiver.client.on('connected', () => {
+    connected = true;
+  });
+  for (const event of ['disconnected', 'reconnecting', 'disconnecting']) {
+    receiver.client.on(event, () => {
+      connected = false;
+    });
+  }
+  return {
+    requestListener: undefined,
+    start: async () => {
+      await receiver.start();
+    },
+    stop: () => receiver.stop(),
+    isConnected: () => connected,
+  };
+}
+
+async function identify(client: WebClient): Promise<Identity> {
+  const { team_id: teamId, bot_id: botId, user_id: botUserId } = await client.auth.test();
+  if (!teamId || !botId || !botUserId)
+    throw new Error('auth.test did not name a bot: is this a bot token (xoxb-)?');
+  return { teamId, botId, botUserId };
+}

@@ -1,0 +1,100 @@
+import type {
+  App,
+  BlockAction,
+  RespondArguments,
+  RespondFn,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+} from '@slack/bolt';
+import { type AnswerServices, answer } from './answer.ts';
+import { askActionPrefix } from './blocks/build.ts';
+import type { InFlight } from './in-flight.ts';
+import { type After, inTime } from './in-time.ts';
+import { waitingMessage } from './messages/failure.ts';
+import { shareDone } from './messages/share.ts';
+import { once } from './once.ts';
+import type { Reply } from './reply.ts';
+import { wordsIn } from './words/index.ts';
+
+/** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
+export interface ListenerServices extends AnswerServices {
+  readonly after: After;
+  readonly inFlight: InFlight;
+  /** Whether a response_url belongs to the Slack we are connected to. */
+  readonly trusts: (responseUrl: string) => boolean;
+}
+
+/** Registers the one listener for each kind of request. */
+export function listen(app: App, services: ListenerServices): void {
+  const first = once();
+  app.command('/project', (args) => onCommand(args, services));
+  app.action<BlockAction>({ type: 'block_actions' }, (args) => onAction(args, services, first));
+}
+
+/** Answers within the acknowledgement where it can, since that costs Slack and us one request less. */
+async function onCommand({ command, ack, respond }: SlackCommandMiddlewareArgs, services: ListenerServices) {
+  const work = answer(services, { userId: command.user_id, text: command.text });
+  const ready = await inTime(work, services.after);
+  if (ready !== 'late') return ack(toMessage(ready));
+  await ack(toMessage(waitingMessage(wordsIn('ja'))));
+  services.inFlight.follow(
+    work.then((late) =>
+      send(respond, command.response_url, { ...toMessage(late), replace_original: true }, services),
+    ),
+  );
+}
+
+type ActionArgs = SlackActionMiddlewareArgs<BlockAction>;
+
+async function onAction(args: ActionArgs, services: ListenerServices, first: (key: string) => boolean) {
+  const { ack, action, body, respond } = args;
+  await ack();
+  if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;
+  const text = action.value ?? '';
+  const isPost = /^\d+ post$/.test(text);
+  if (isPost && !first(`${body.container.message_ts} ${body.user.id} ${text}`)) return;
+  services.inFlight.follow(
+    answer(services, { userId: body.user.id, text }).then((reply) =>
+      deliver({ reply, respond, body, text }, services),
+    ),
+  );
+}
+
+interface Delivery {
+  readonly reply: Reply;
+  readonly respond: RespondFn;
+  readonly body: BlockAction;
+  readonly text: string;
+}
+
+/** A private message is replaced by the answer; a public one stays, and only the person who pressed sees it. */
+async function deliver({ reply, respond, body, text }: Delivery, services: ListenerServices): Promise<void> {
+  const isPrivate = body.container.is_ephemeral === true;
+  if (reply.audience === 'asker') {
+    await send(respond, body.response_url, { ...toMessage(reply), replace_original: isPrivate }, services);
+    return;
+  }
+  await send(respond, body.response_url, { ...toMessage(reply), replace_original: false }, services);
+  const { language } = await services.directory.personOf(body.user.id);
+  const done = shareDone(Number.parseInt(text, 10), { words: wordsIn(language), today: services.today() });
+  await send(respond, body.response_url, { ...toMessage(done), replace_original: isPrivate }, services);
+}
+
+async function send(
+  respond: RespondFn,
+  url: string,
+  message: RespondArguments,
+  { trusts }: ListenerServices,
+): Promise<void> {
+  if (!trusts(url))
+    throw new Error('a response_url on a host that is not the configured Slack was not called');
+  await respond(message);
+}
+
+function toMessage({ text, blocks, audience }: Reply): {
+  text: string;
+  blocks: Reply['blocks'][number][];
+  response_type: 'in_channel' | 'ephemeral';
+} {
+  return { text, blocks: [...blocks], response_type: audience === 'channel' ? 'in_channel' : 'ephemeral' };
+}

@@ -1,0 +1,42 @@
+import type { RichTextElement, RichTextSection } from '@slack/types';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { printIndicator, printValue } from '../../../domain/print-indicator.ts';
+import { isReached, rateOf } from '../../../domain/rate.ts';
+import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
+import type { Words } from '../../words/index.ts';
+import { bar, percent } from './bar.ts';
+
+/**
+ * An indicator in two lines: its name; bar, figures as in the published table, rate, whether the target is
+ * reached, and the time for which the figure holds.
+ */
+export function indicatorLine(indicator: Indicator, words: Words): RichTextSection {
+  const parts: RichTextElement[][] = [text(indicator.name), lineBreak, ...figures(indicator, words)];
+  if (indicator.note !== null) parts.push(text(`　※${indicator.note}`));
+  return paragraph(...parts);
+}
+
+function figures(indicator: Indicator, words: Words): RichTextElement[][] {
+  const printed = text(printIndicator(indicator), { bold: true });
+  if (indicator.current === null) return [printed, text(` ${words('indicator.unobserved')}`)];
+  const rate = rateOf(indicator);
+  const reached = isReached(indicator) ? words('indicator.reached') : words('indicator.notReached');
+  const asOf = asOfLine(indicator, words);
+  if (rate === null) return [printed, text(`　${stateOf(indicator, words)}・${reached}・${asOf}`)];
+  const told = `　${words('indicator.rate', { rate: percent(rate) })}・${reached}・${asOf}`;
+  return [text(bar(rate), { code: true }), text(' '), printed, text(told)];
+}
+
+/** The time as the table writes it, so that R元 is not read as a day. */
+function asOfLine(indicator: Indicator, words: Words): string {
+  const asOf = indicator.current?.asOf ?? null;
+  return asOf === null
+    ? words('indicator.asOfUnknown')
+    : words('indicator.asOf', { asOf: asOf.text.replace(/\s+/g, '') });
+}
+
+function stateOf(indicator: Indicator, words: Words): string {
+  const { current, target, unit } = indicator;
+  const actual = current === null ? '' : printValue(current.value, unit);
+  return words('indicator.state', { actual, target: printValue(target, unit) });
+}

@@ -1,0 +1,33 @@
+import type { Milestone, MilestoneId, StrandId } from '../../../domain/milestone.ts';
+import type { Project } from '../../../domain/project.ts';
+import { shorten } from '../../blocks/shorten.ts';
+
+const mostOfEntry = 40;
+
+/** Says to which strands a milestone of the project belongs: 【strand › strand within】, or ''. */
+export function strandNamesOf({ strands }: Project): (milestone: Milestone) => string {
+  const byId = new Map(strands.map((strand) => [strand.id, strand]));
+  const path = (id: StrandId | null): string[] => {
+    const strand = id === null ? undefined : byId.get(id);
+    return strand === undefined ? [] : [...path(strand.parentId), strand.name];
+  };
+  return ({ strandId }) => {
+    const names = path(strandId);
+    return names.length === 0 ? '' : `【${names.join(' › ')}】`;
+  };
+}
+
+/** Says where a milestone stands: its strands and the entry above it, shortened. */
+export function placesOf(project: Project): (milestone: Milestone) => string {
+  const strandsOf = strandNamesOf(project);
+  const entries = new Map(project.milestones.map((milestone) => [milestone.id, milestone]));
+  const entryAbove = (id: MilestoneId | null): string => {
+    const entry = id === null ? undefined : entries.get(id);
+    if (entry === undefined) return '';
+    return entry.parentId === null ? entry.text : entryAbove(entry.parentId);
+  };
+  return (milestone) => {
+    const above = entryAbove(milestone.parentId);
+    return `${strandsOf(milestone)}${above ? `（${shorten(above, mostOfEntry)}）` : ''}`;
+  };
+}

@@ -1,0 +1,129 @@
+import type { Button, KnownBlock, RichTextBlock, RichTextSection } from '@slack/types';
+import { ahead, latest, type Standing } from '../../domain/agenda.ts';
+import type { Project } from '../../domain/project.ts';
+import { actions, askButton, context, header } from '../blocks/build.ts';
+import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
+import { type Reply, reply } from '../reply.ts';
+import type { Words } from '../words/index.ts';
+import { cardContext } from './parts/card-context.ts';
+import { indicatorLine } from './parts/indicator-line.ts';
+import { milestoneLine } from './parts/milestone-line.ts';
+import { placesOf } from './parts/place.ts';
+import type { View } from './parts/view.ts';
+
+/** How much of each kind a card shows; all of it is one button away. */
+const shown = { indicators: 5, milestones: 3, ahead: 4, characters: 140, placeCharacters: 60 } as const;
+
+/** The project at a glance: indicators, what has been done last, what comes next, and where to see more. */
+export function projectCard(project: Project, view: View): Reply {
+  const { words } = view;
+  const { number, name } = project;
+  return reply(words('card.sentence', { number, name }), [
+    ...cardBody(project, view),
+    actions('card', [
+      ...moreButtons(project, view),
+      askButton({ id: 'share', label: words('button.share'), ask: `${number} share` }),
+      askButton({ id: 'list', label: words('button.list'), ask: 'list' }),
+    ]),
+  ]);
+}
+
+/** The card without its buttons: what others see when it is shared. */
+export function cardBody(project: Project, view: View): KnownBlock[] {
+  return [
+    header(`${project.number}. ${project.name}`),
+    context(cardContext(project.edition, view)),
+    indicatorsPart(project, view),
+    milestonesPart(project, view),
+    aheadPart(project, view),
+    ...backgroundPart(project, view),
+  ];
+}
+
+function moreButtons({ number, indicators, milestones }: Project, { words, today }: View): Button[] {
+  const kinds = [
+    ['indicators', indicators.length],
+    ['milestones', latest(milestones, today).length],
+    ['upcoming', ahead(milestones, today).length],
+  ] as const;
+  return kinds
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) =>
+      askButton({ id: kind, label: words(`button.${kind}`, { count }), ask: `${number} ${kind}` }),
+    );
+}
+
+function indicatorsPart({ indicators }: Project, { words }: View): RichTextBlock {
+  const lines = indicators.slice(0, shown.indicators).map((each) => indicatorLine(each, words));
+  return part({ title: words('card.indicators'), empty: words('card.noIndicators') }, lines, [
+    moreOf(indicators.length - lines.length, words),
+  ]);
+}
+
+function milestonesPart(project: Project, view: View): RichTextBlock {
+  const titles = { title: view.words('card.milestones'), empty: view.words('card.noMilestones') };
+  return standingsPart(titles, latest(project.milestones, view.today), shown.milestones, { project, view });
+}
+
+function aheadPart(project: Project, view: View): RichTextBlock {
+  const titles = { title: view.words('card.upcoming'), empty: view.words('card.noUpcoming') };
+  return standingsPart(titles, ahead(project.milestones, view.today), shown.ahead, { project, view });
+}
+
+interface Titles {
+  readonly title: string;
+  readonly empty: string;
+}
+
+function standingsPart(
+  titles: Titles,
+  standings: readonly Standing[],
+  most: number,
+  { project, view }: { project: Project; view: View },
+): RichTextBlock {
+  const first = standings.slice(0, most);
+  const placeOf = placesOf(project);
+  const lines = first.map((standing) =>
+    milestoneLine(standing, view, {
+      place: shorten(placeOf(standing.milestone), shown.placeCharacters),
+      most: shown.characters,
+      withStatus: standing.status !== 'achieved',
+    }),
+  );
+  const isCut = first.some(({ milestone }) => milestone.text.length > shown.characters);
+  return part(titles, lines, [
+    moreOf(standings.length - first.length, view.words),
+    isCut ? view.words('card.shortened') : null,
+  ]);
+}
+
+function part(
+  { title, empty }: Titles,
+  lines: readonly RichTextSection[],
+  remarks: (string | null)[],
+): RichTextBlock {
+  const heading = paragraph(text(title, { bold: true }));
+  if (lines.length === 0) return richText([heading, paragraph(text(empty))]);
+  const told = remarks
+    .filter((remark) => remark !== null)
+    .map((remark) => paragraph(text(remark, { italic: true })));
+  return richText([heading, list(lines), ...told]);
+}
+
+function moreOf(rest: number, words: Words): string | null {
+  return rest > 0 ? words('card.more', { count: rest }) : null;
+}
+
+/** Lines of work and programmes in small print. */
+function backgroundPart({ initiatives, programmes }: Project, { words }: View): KnownBlock[] {
+  const named = programmes.map(({ name, isNew, national }) => {
+    const marks = [isNew ? words('card.new') : null, national ? words('card.national') : null];
+    const told = marks.filter((mark) => mark !== null).join('・');
+    return told === '' ? name : `${name}（${told}）`;
+  });
+  return [
+    ...(initiatives.length > 0 ? [context(`${words('card.initiatives')}: ▼${initiatives.join(' ▼')}`)] : []),
+    ...(named.length > 0 ? [context(`${words('card.programmes')}: ${named.join('、')}`)] : []),
+  ];
+}

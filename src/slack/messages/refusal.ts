@@ -1,0 +1,141 @@
+import type { KnownBlock } from '@slack/types';
+import type { AskRefusal } from '../../actions/refusal.ts';
+import { printPeriod } from '../../domain/period/print-period.ts';
+import type { SpanRefusal } from '../../domain/period/read-span.ts';
+import type { ProjectSummary } from '../../domain/project.ts';
+import { actions, askButton, context } from '../blocks/build.ts';
+import { paragraph, richText, text } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
+import type { CommandRefusal } from '../read-command.ts';
+import { type Reply, reply } from '../reply.ts';
+import type { Words } from '../words/index.ts';
+
+/** What a person sees who asked for something that cannot be answered: the reason, and what to press or type. */
+export function refusalMessage(refusal: AskRefusal | CommandRefusal, words: Words): Reply {
+  const sentence = sentenceOf(refusal, words);
+  return reply(sentence, [richText([paragraph(text(sentence))]), ...wayOut(refusal, words)]);
+}
+
+const mostTyped = 60;
+
+function sentenceOf(refusal: AskRefusal | CommandRefusal, words: Words): string {
+  switch (refusal.kind) {
+    case 'may-not-read':
+      return refusal.standing === 'guest' || refusal.standing === 'outsider'
+        ? words('refusal.mayNotRead')
+        : words('refusal.botMayNotRead');
+    case 'empty-store':
+      return words('refusal.empty');
+    case 'no-such-number':
+      return words(/^\d+$/.test(refusal.typed) ? 'refusal.noSuchNumber' : 'refusal.badNumber', {
+        typed: shorten(refusal.typed, mostTyped),
+        ...refusal.range,
+      });
+    case 'not-a-span':
+      return words('refusal.span', {
+        typed: shorten(refusal.typed, mostTyped),
+        reason: reasonOf(refusal.reason, words),
+      });
+    case 'too-long':
+      return words('refusal.tooLong', { count: refusal.length });
+    case 'needs-project':
+      return words('refusal.needsProject', { typed: refusal.typed });
+    case 'several-projects':
+      return words('refusal.several', {
+        typed: shorten(refusal.typed, mostTyped),
+        count: refusal.projects.length,
+      });
+    case 'unknown':
+      return words('refusal.unknown', { typed: shorten(refusal.typed, mostTyped) });
+    case 'unknown-rest':
+      return words('refusal.unknownRest', {
+        typed: shorten(refusal.typed, mostTyped),
+        number: refusal.number,
+      });
+  }
+}
+
+function reasonOf(reason: SpanRefusal, words: Words): string {
+  switch (reason.kind) {
+    case 'empty':
+      return words('period.empty');
+    case 'not-a-period':
+      return words('period.notAPeriod');
+    case 'no-such-day':
+      return words('period.noSuchDay', { month: reason.month, last: reason.lastDay });
+    case 'no-such-month':
+      return words('period.noSuchMonth');
+    case 'no-such-era-year':
+      return words('period.noSuchEraYear', { lastYear: reason.lastYear });
+    case 'year-needed': {
+      const [example] = reason.candidates;
+      const printed = example ? printPeriod(example, { language: words.language, style: 'short' }) : 'R2.11';
+      return words('period.yearNeeded', { example: printed });
+    }
+    case 'ends-before-it-starts':
+      return words('period.endsBeforeItStarts');
+    case 'out-of-range':
+      return words('period.outOfRange');
+    case 'wrong-weekday':
+      return words('period.wrongWeekday');
+    case 'too-long':
+      return words('period.tooLong', { most: reason.most });
+    case 'unbounded':
+      return words('period.unbounded');
+  }
+}
+
+/** Suggestions as buttons, else what can be typed. */
+function wayOut(refusal: AskRefusal | CommandRefusal, words: Words): KnownBlock[] {
+  switch (refusal.kind) {
+    case 'may-not-read':
+    case 'empty-store':
+      return [];
+    case 'not-a-span':
+      return [context(words('refusal.spanAccepted')), suggestions(['upcoming 今月', 'upcoming 2w'], words)];
+    case 'several-projects':
+      return projectButtons(refusal.projects);
+    case 'no-such-number':
+      return projectButtons(refusal.near);
+    case 'unknown': {
+      const near = [...projectButtons(refusal.projects), ...suggestedWords(refusal.words, words)];
+      return near.length > 0 ? [context(words('refusal.didYouMean')), ...near] : accepted(words);
+    }
+    case 'unknown-rest':
+      return [
+        ...suggestedWords(
+          refusal.words.map((word) => `${refusal.number} ${word}`),
+          words,
+        ),
+      ];
+    case 'too-long':
+    case 'needs-project':
+      return accepted(words);
+  }
+}
+
+const mostProjects = 5;
+
+function projectButtons(projects: readonly ProjectSummary[]): KnownBlock[] {
+  if (projects.length === 0) return [];
+  const buttons = projects
+    .slice(0, mostProjects)
+    .map(({ number, name }) =>
+      askButton({ id: `open-${number}`, label: `${number}. ${name}`, ask: String(number) }),
+    );
+  return [actions('projects', buttons)];
+}
+
+function suggestedWords(asks: readonly string[], words: Words): KnownBlock[] {
+  return asks.length === 0 ? [] : [suggestions(asks, words)];
+}
+
+function suggestions(asks: readonly string[], words: Words): KnownBlock {
+  const buttons = asks.map((ask) => askButton({ id: `ask-${ask}`, label: `/project ${ask}`, ask }));
+  const help = askButton({ id: 'help', label: words('button.help'), ask: 'help' });
+  return actions('suggestions', [...buttons, help]);
+}
+
+function accepted(words: Words): KnownBlock[] {
+  return [context(words('refusal.tryThese')), suggestions(['8', 'list', 'upcoming 今月'], words)];
+}

@@ -1,0 +1,37 @@
+import type { AskPorts } from '../actions/ask.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { Person } from '../domain/person.ts';
+import type { Reply } from './reply.ts';
+import type { WordKey, Words } from './words/index.ts';
+
+/** Everything a sub-command may know when it answers. */
+export interface Asked {
+  readonly ports: AskPorts;
+  readonly person: Person;
+  readonly today: CalendarDay;
+  readonly words: Words;
+  /** The project it is asked of; null where it is asked of all. */
+  readonly project: number | null;
+  /** What was typed behind its word, in one width, without page. */
+  readonly rest: string;
+  /** The page asked for, from 1. */
+  readonly page: number;
+}
+
+/**
+ * What `/project` understands, as a value: its words, how it is explained, and how it answers. Routing, help and
+ * suggestions read the same table of these.
+ */
+export interface Subcommand {
+  /** The canonical word, by which buttons call it. */
+  readonly name: string;
+  /** All words that call it. */
+  readonly names: readonly string[];
+  /** Whether it is asked of one project, of all, or of either. */
+  readonly of: 'one' | 'all' | 'either';
+  /** Whether it takes words behind its own (予定 今月). */
+  readonly takesRest: boolean;
+  /** Lines for the help; none for what only buttons call. */
+  readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
+  answer(asked: Asked): Promise<Reply>;
+}

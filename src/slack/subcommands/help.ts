@@ -1,0 +1,19 @@
+import { type HelpLine, helpMessage } from '../messages/help.ts';
+import type { Subcommand } from '../subcommand.ts';
+
+/** `/project 使い方`: every word of the table with an example. `all` is asked late, since help is in the table. */
+export function helpOf(all: () => readonly Subcommand[]): Subcommand {
+  return {
+    name: 'help',
+    names: ['使い方', 'help', 'ヘルプ', '?'],
+    of: 'all',
+    takesRest: false,
+    help: [{ ja: '使い方', en: 'help', does: 'help.help' }],
+    answer: async ({ words, today }) => {
+      const lines: HelpLine[] = all().flatMap(({ help }) =>
+        help.map((line) => ({ example: line[words.language], does: line.does })),
+      );
+      return helpMessage(lines, { words, today });
+    },
+  };
+}

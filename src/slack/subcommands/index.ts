@@ -1,0 +1,23 @@
+import type { CommandTable } from '../read-command.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { card } from './card.ts';
+import { helpOf } from './help.ts';
+import { indicators } from './indicators.ts';
+import { list } from './list.ts';
+import { milestones } from './milestones.ts';
+import { post, share } from './share.ts';
+import { upcoming } from './upcoming.ts';
+
+const all: readonly Subcommand[] = [
+  list,
+  card,
+  indicators,
+  milestones,
+  upcoming,
+  share,
+  post,
+  helpOf(() => all),
+];
+
+/** Everything `/project` understands, in the order of the help. */
+export const commandTable: CommandTable = { subcommands: all, whenEmpty: list, whenProject: card };

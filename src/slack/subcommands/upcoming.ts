@@ -1,0 +1,31 @@
+import { listAgenda } from '../../actions/list-agenda.ts';
+import { agendaPage } from '../messages/agenda-page.ts';
+import { refusalMessage } from '../messages/refusal.ts';
+import { upcomingPage } from '../messages/upcoming-page.ts';
+import type { Reply } from '../reply.ts';
+import type { Asked, Subcommand } from '../subcommand.ts';
+import { answerOfProject } from './of-project.ts';
+
+const defaultSpan = { ja: '4週間', en: '4 weeks' } as const;
+
+/** `/project 8 予定`: what lies ahead in a project; `/project 予定 今月`: in all of them. */
+export const upcoming: Subcommand = {
+  name: 'upcoming',
+  names: ['予定', 'upcoming', '今後', '今後の予定'],
+  of: 'either',
+  takesRest: true,
+  help: [
+    { ja: '8 予定', en: '8 upcoming', does: 'help.upcoming' },
+    { ja: '予定 今月', en: 'upcoming this month', does: 'help.agenda' },
+  ],
+  answer: (asked) =>
+    asked.project === null
+      ? answerOfAll(asked)
+      : answerOfProject(asked, (project) => upcomingPage(project, asked.page, asked)),
+};
+
+async function answerOfAll({ ports, person, today, words, rest, page }: Asked): Promise<Reply> {
+  const typed = rest === '' ? defaultSpan[words.language] : rest;
+  const found = await listAgenda(ports, { person, typed, today });
+  return found.ok ? agendaPage(found.value, page, { words, today }) : refusalMessage(found.refusal, words);
+}
