@@ -1,0 +1,27 @@
+import type { PageRequests } from '../protocol.ts';
+import { isJson, type Json } from './json.ts';
+
+export type Answer = { readonly ok: true; readonly body: Json } | { readonly ok: false; readonly error: string };
+
+const UNREACHABLE =
+  'サンドボックスにつながりません。端末でサンドボックスが動いているか確かめて、もう一度お試しください。';
+
+/** Sends one request of the protocol. A refusal of the server and a broken connection both come back as `error`. */
+export async function post<Action extends keyof PageRequests>(
+  action: Action,
+  body: PageRequests[Action],
+): Promise<Answer> {
+  try {
+    const response = await fetch(`/ui/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    if (isJson(answer) && answer.ok === true) return { ok: true, body: answer };
+    const error = isJson(answer) && typeof answer.error === 'string' ? answer.error : `HTTP ${response.status}`;
+    return { ok: false, error };
+  } catch {
+    return { ok: false, error: UNREACHABLE };
+  }
+}

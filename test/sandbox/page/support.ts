@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import type { PageState } from '../../../src/sandbox/page/protocol.ts';
+
+const SOURCE = 'src/sandbox/page';
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** Compiles the page as `npm run build` does, into a new directory under the system's temporary one. */
+export async function compilePage(): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'shinchoku-page-'));
+  const options = ['-p', 'tsconfig.page.json', '--noEmit', 'false', '--rootDir', SOURCE, '--outDir', out];
+  const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', ...options], { stdio: 'inherit' });
+  const [code] = await once(tsc, 'exit');
+  if (code !== 0) throw new Error(`the page does not compile: tsc ended with ${code}`);
+  await cp(SOURCE, out, { recursive: true, filter: (file) => !file.endsWith('.ts') });
+  return out;
+}
+
+export interface Asked {
+  readonly action: string;
+  readonly body: Record<string, unknown>;
+}
+
+export interface ScriptedServer {
+  readonly url: string;
+  /** What the page has asked so far. */
+  readonly asked: Asked[];
+  /** Tells every open page the new state. */
+  readonly tell: (state: PageState) => void;
+  /** How the next requests of this action are answered; `{ok: true}` without it. */
+  readonly answer: (action: string, reply: (body: Record<string, unknown>) => object | Promise<object>) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** A server that speaks the page's protocol and does only what the test tells it to. */
+export async function startScriptedServer(pageDirectory: string, first: PageState): Promise<ScriptedServer> {
+  let state = first;
+  const asked: Asked[] = [];
+  const readers = new Set<ServerResponse>();
+  const replies = new Map<string, (body: Record<string, unknown>) => object | Promise<object>>();
+  const send = (reader: ServerResponse) => reader.write(`data: ${JSON.stringify(state)}\n\n`);
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/ui/stream') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      readers.add(response);
+      send(response);
+      return;
+    }
+    if (!pathname.startsWith('/ui/')) return serveFile(pageDirectory, pathname, response);
+    const action = pathname.slice('/ui/'.length);
+    const body: Record<string, unknown> = JSON.parse(await textOf(request));
+    asked.push({ action, body });
+    const reply = await (replies.get(action)?.(body) ?? { ok: true });
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`,
+    asked,
+    tell(next) {
+      state = next;
+      for (const reader of readers) send(reader);
+    },
+    answer: (action, reply) => void replies.set(action, reply),
+    async stop() {
+      for (const reader of readers) reader.end();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function serveFile(directory: string, pathname: string, response: ServerResponse): Promise<void> {
+  const name = pathname === '/' ? 'index.html' : normalize(pathname).replace(/^\/page\//, '');
+  try {
+    const content = await readFile(join(directory, name));
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
