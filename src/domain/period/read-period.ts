@@ -4,7 +4,7 @@ import { foldDateCharacters } from './fold.ts';
 import { type Expression, parseExpression } from './parse-expression.ts';
 import type { Period } from './period.ts';
 import type { PeriodRefusal } from './refusal.ts';
-import { resolveExpression } from './resolve.ts';
+import { type Bounds, resolveExpression } from './resolve.ts';
 import { skipBlanks, takeWord } from './scan.ts';
 
 export type { PeriodRefusal } from './refusal.ts';
@@ -81,14 +81,24 @@ interface Yearless {
 
 /** The last such period before today and the next one, oldest first. A period that holds today counts as next. */
 function nearest({ text, expression, today }: Yearless): readonly Period[] {
-  const periods = yearsAround(today).flatMap((year) => {
-    const resolved = resolveExpression(expression, { year, fiscalYear: year });
-    return resolved.ok ? [{ text, ...resolved.value }] : [];
+  const years = yearsAround(today).filter((year) => inYear(expression, year) !== null);
+  const past = years.findLast((year) => isPast(expression, { year, today }));
+  const next = years.find((year) => !isPast(expression, { year, today }));
+  return [past, next].flatMap((year) => {
+    const bounds = year === undefined ? null : inYear(expression, year);
+    return bounds === null ? [] : [{ text, ...bounds }];
   });
-  const isPast = ({ first, last }: Period) => (last ?? first ?? today) < today;
-  const past = periods.findLast(isPast);
-  const next = periods.find((period) => !isPast(period));
-  return [past, next].filter((period) => period !== undefined);
+}
+
+/** Whether it lies before today; of 8月～, whether August does. */
+function isPast(expression: Expression, { year, today }: { year: number; today: CalendarDay }): boolean {
+  const closed: Expression = expression.kind === 'from' ? { ...expression, kind: 'single' } : expression;
+  return (inYear(closed, year)?.last ?? today) < today;
+}
+
+function inYear(expression: Expression, year: number): Bounds | null {
+  const resolved = resolveExpression(expression, { year, fiscalYear: year });
+  return resolved.ok ? resolved.value : null;
 }
 
 /** Eight years to each side: every 29 February has another within reach. */
