@@ -25,7 +25,7 @@ export async function lockFolder({
   onLost,
   heartbeat = defaultHeartbeat,
 }: LockRequest): Promise<Release> {
-  const watch = { lost: null as Error | null, tell: (_error: Error) => undefined as void };
+  const watch: { lost: Error | null; tell: (error: Error) => void } = { lost: null, tell: () => undefined };
   const onCompromised = (error: Error) => {
     watch.lost = error;
     watch.tell(error);

