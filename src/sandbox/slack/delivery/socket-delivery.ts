@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import type { Desk } from '../desk.ts';
+import type { Json } from '../json.ts';
+import { isJson, parseJson, textOf } from '../json.ts';
+import type { Ack, Outgoing } from './delivery.ts';
+import { ACK_LIMIT } from './delivery.ts';
+
+/** Between two pings of the server. */
+const PING_EVERY = 10_000;
+
+export interface Sockets {
+  /** Lets one socket in that brings this ticket. */
+  admit(ticket: string): void;
+  /** Takes over an HTTP connection that wants to be a socket. */
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
+  deliver(outgoing: Outgoing): Promise<Ack>;
+  /** How many sockets are open. */
+  count(): number;
+  /** Asks all sockets to come again, as Slack does every few hours. */
+  refresh(reason?: 'refresh_requested' | 'warning'): void;
+  close(): void;
+}
+
+/** Which envelopes take an answer in their acknowledgement: events do not. */
+function takesPayload({ kind }: Outgoing): boolean {
+  return kind !== 'events_api';
+}
+
+function hello(desk: Desk, connections: number): Json {
+  return {
+    type: 'hello',
+    num_connections: connections,
+    connection_info: { app_id: desk.options.bot.appId },
+    debug_info: { host: 'applink-sandbox', build_number: 1, approximate_connection_time: 18_060 },
+  };
+}
+
+/** An answer where none is read is a mistake of the bot's: the words in it are lost. */
+function bodyOf(desk: Desk, outgoing: Outgoing, payload: unknown): unknown {
+  const isEmpty = !isJson(payload) || Object.keys(payload).length === 0;
+  if (isEmpty) return null;
+  if (takesPayload(outgoing)) return payload;
+  desk.journal.refuse({ method: outgoing.what, problem: 'this envelope accepts no response payload' });
+  return null;
+}
+
+/** Socket Mode, from https://docs.slack.dev/apis/events-api/using-socket-mode */
+export function createSockets(desk: Desk): Sockets {
+  const server = new WebSocketServer({ noServer: true });
+  const tickets = new Set<string>();
+  const open: WebSocket[] = [];
+  const waiting = new Map<string, (payload: unknown) => void>();
+  const { wallClock } = desk.options;
+
+  const receive = (data: string): void => {
+    const message = parseJson(data);
+    if (!isJson(message)) return;
+    waiting.get(textOf(message.envelope_id) ?? '')?.(message.payload);
+  };
+  const ping = (socket: WebSocket): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.ping();
+    wallClock.after(PING_EVERY, () => ping(socket));
+  };
+  const greet = (socket: WebSocket): void => {
+    open.push(socket);
+    socket.on('message', (data) => receive(String(data)));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      open.splice(open.indexOf(socket), 1);
+    });
+    socket.send(JSON.stringify(hello(desk, open.length)));
+    ping(socket);
+  };
+  const send = (socket: WebSocket, outgoing: Outgoing): Promise<Ack> =>
+    new Promise((resolve) => {
+      const envelope = randomUUID();
+      const finish = (ack: Ack): void => {
+        waiting.delete(envelope);
+        cancel();
+        resolve(ack);
+      };
+      const cancel = wallClock.after(ACK_LIMIT, () => finish({ kind: 'late' }));
+      waiting.set(envelope, (payload) => finish({ kind: 'acked', body: bodyOf(desk, outgoing, payload) }));
+      const { kind, payload, retry } = outgoing;
+      socket.send(
+        JSON.stringify({
+          envelope_id: envelope,
+          type: kind,
+          accepts_response_payload: takesPayload(outgoing),
+          payload,
+          ...(kind === 'events_api'
+            ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' }
+            : {}),
+        }),
+      );
+    });
+  return {
+    admit: (ticket) => tickets.add(ticket),
+    upgrade: (request, stream, head) => {
+      const url = new URL(request.url ?? '/', 'ws://sandbox');
+      if (url.pathname !== '/link/' || !tickets.delete(url.searchParams.get('ticket') ?? '')) {
+        stream.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+        return;
+      }
+      server.handleUpgrade(request, stream, head, greet);
+    },
+    deliver: async (outgoing) => {
+      // Slack chooses any of them; the one after the last used is as good, and tests can tell it.
+      const socket = open.shift();
+      if (socket === undefined) return { kind: 'failed', status: 'no socket' };
+      open.push(socket);
+      return send(socket, outgoing);
+    },
+    count: () => open.length,
+    refresh: (reason = 'refresh_requested') => {
+      for (const socket of open)
+        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-sandbox' } }));
+    },
+    close: () => {
+      for (const socket of [...open]) socket.terminate();
+      server.close();
+    },
+  };
+}
