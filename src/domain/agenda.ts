@@ -24,7 +24,9 @@ export function ahead(milestones: readonly Milestone[], today: CalendarDay): rea
   return milestones
     .map((milestone) => standingOf(milestone, today))
     .filter(({ status }) => status !== 'achieved' && status !== 'cancelled')
-    .sort((a, b) => urgency[a.status] - urgency[b.status] || byBegin(a, b));
+    .sort(
+      (a, b) => urgency[a.status] - urgency[b.status] || (a.status === 'due' ? byEnd(a, b) : byBegin(a, b)),
+    );
 }
 
 /**
@@ -41,6 +43,14 @@ export function achieved(milestones: readonly Milestone[], today: CalendarDay): 
     families.set(root, family);
   }
   return [...families.values()].sort(byNewest).flat();
+}
+
+/** Achieved milestones one by one, the newest date first, those without a date last. */
+export function latest(milestones: readonly Milestone[], today: CalendarDay): readonly Standing[] {
+  return milestones
+    .filter(({ state }) => state === 'achieved')
+    .map((milestone) => standingOf(milestone, today))
+    .sort((a, b) => byNewest([a], [b]));
 }
 
 const urgency: Record<MilestoneStatus, number> = {
@@ -61,6 +71,11 @@ function rootOf(milestone: Milestone, among: ReadonlyMap<MilestoneId, Milestone>
 /** By the first day of the date; a date without a beginning stands at its end. Array sort keeps equal ones in order. */
 function byBegin(a: Standing, b: Standing): number {
   return compareText(a.when?.first ?? a.when?.last ?? '9999', b.when?.first ?? b.when?.last ?? '9999');
+}
+
+/** What is due ranks by the day on which its time ends. */
+function byEnd(a: Standing, b: Standing): number {
+  return compareText(a.when?.last ?? '9999', b.when?.last ?? '9999');
 }
 
 function byNewest(a: readonly Standing[], b: readonly Standing[]): number {

@@ -1,10 +1,12 @@
 import { type AskPorts, listProjects } from '../actions/ask.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { Person } from '../domain/person.ts';
 import type { Directory } from './directory.ts';
 import { failureMessage } from './messages/failure.ts';
 import { refusalMessage } from './messages/refusal.ts';
 import { type CommandTable, readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
+import type { ReplyMemory } from './reply-memory.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What answering needs besides the question. */
@@ -12,6 +14,7 @@ export interface AnswerServices {
   readonly ports: AskPorts;
   readonly directory: Directory;
   readonly table: CommandTable;
+  readonly memory: ReplyMemory;
   /** The day on the product's clock, in the prefecture's time zone. */
   readonly today: () => CalendarDay;
   /** Notes what went wrong on our side and gives the reference under which it was noted. */
@@ -28,20 +31,30 @@ export interface Question {
  * answered with its reference.
  */
 export async function answer(services: AnswerServices, { userId, text }: Question): Promise<Reply> {
-  let language: 'ja' | 'en' = 'ja';
+  let language: Person['language'] = 'ja';
   try {
-    const { ports, directory, table } = services;
-    const person = await directory.personOf(userId);
+    const person = await services.directory.personOf(userId);
     language = person.language;
-    const words = wordsIn(language);
-    const projects = await listProjects(ports, person);
-    if (!projects.ok && projects.refusal.kind !== 'empty-store')
-      return refusalMessage(projects.refusal, words);
-    const command = readCommand(text, table, projects.ok ? projects.value : []);
-    if (!command.ok) return refusalMessage(command.refusal, words);
-    const { subcommand, ...asked } = command.value;
-    return await subcommand.answer({ ports, person, words, today: services.today(), ...asked });
+    return await answerPerson(services, person, text);
   } catch (problem) {
     return failureMessage(services.report(problem), wordsIn(language));
   }
+}
+
+/** The same question gets the same reply until the data, the day or the asker's rights and language change. */
+async function answerPerson(services: AnswerServices, person: Person, text: string): Promise<Reply> {
+  const { ports, table, memory } = services;
+  const words = wordsIn(person.language);
+  const today = services.today();
+  const key = [await ports.reader.revision(), today, person.language, person.standing, text].join('\n');
+  const remembered = memory.get(key);
+  if (remembered) return remembered;
+  const projects = await listProjects(ports, person);
+  if (!projects.ok && projects.refusal.kind !== 'empty-store') return refusalMessage(projects.refusal, words);
+  const command = readCommand(text, table, projects.ok ? projects.value : []);
+  if (!command.ok) return refusalMessage(command.refusal, words);
+  const { subcommand, ...asked } = command.value;
+  const reply = await subcommand.answer({ ports, person, words, today, ...asked });
+  if (!subcommand.namesAsker) memory.set(key, reply);
+  return reply;
 }

@@ -29,9 +29,9 @@ export interface Subcommand {
   readonly names: readonly string[];
   /** Whether it is asked of one project, of all, or of either. */
   readonly of: 'one' | 'all' | 'either';
-  /** Whether it takes words behind its own (予定 今月). */
-  readonly takesRest: boolean;
   /** Lines for the help; none for what only buttons call. */
   readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
+  /** Whether its answer names the person who asked, so that it is nobody else's. */
+  readonly namesAsker?: boolean;
   answer(asked: Asked): Promise<Reply>;
 }

@@ -10,6 +10,9 @@ export function trustsSlackAt(apiUrl: string): (address: string) => boolean {
     const url = URL.parse(address);
     if (url === null) return false;
     if (url.origin === own.origin) return true;
-    return url.protocol === 'https:' && slackHosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+    return (
+      url.protocol === 'https:' &&
+      slackHosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))
+    );
   };
 }

@@ -9,11 +9,11 @@ import type { Words } from '../words/index.ts';
 import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
-import { placesOf } from './parts/place.ts';
+import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 
 /** How much of each kind a card shows; all of it is one button away. */
-const shown = { indicators: 5, milestones: 3, ahead: 4, characters: 140, placeCharacters: 60 } as const;
+const shown = { indicators: 5, milestones: 3, ahead: 4, characters: 140, placeCharacters: 30 } as const;
 
 /** The project at a glance: indicators, what has been done last, what comes next, and where to see more. */
 export function projectCard(project: Project, view: View): Reply {
@@ -83,7 +83,7 @@ function standingsPart(
   { project, view }: { project: Project; view: View },
 ): RichTextBlock {
   const first = standings.slice(0, most);
-  const placeOf = placesOf(project);
+  const placeOf = strandNamesOf(project);
   const lines = first.map((standing) =>
     milestoneLine(standing, view, {
       place: shorten(placeOf(standing.milestone), shown.placeCharacters),

@@ -92,7 +92,7 @@ function wayOut(refusal: AskRefusal | CommandRefusal, words: Words): KnownBlock[
     case 'empty-store':
       return [];
     case 'not-a-span':
-      return [context(words('refusal.spanAccepted')), suggestions(['upcoming 今月', 'upcoming 2w'], words)];
+      return [context(words('refusal.spanAccepted')), suggestions(examples[words.language].slice(2), words)];
     case 'several-projects':
       return projectButtons(refusal.projects);
     case 'no-such-number':
@@ -113,6 +113,11 @@ function wayOut(refusal: AskRefusal | CommandRefusal, words: Words): KnownBlock[
       return accepted(words);
   }
 }
+
+const examples = {
+  ja: ['8', '一覧', '予定 今月'],
+  en: ['8', 'list', 'upcoming this month'],
+} as const;
 
 const mostProjects = 5;
 
@@ -137,5 +142,5 @@ function suggestions(asks: readonly string[], words: Words): KnownBlock {
 }
 
 function accepted(words: Words): KnownBlock[] {
-  return [context(words('refusal.tryThese')), suggestions(['8', 'list', 'upcoming 今月'], words)];
+  return [context(words('refusal.tryThese')), suggestions(examples[words.language], words)];
 }

@@ -7,7 +7,6 @@ export const card: Subcommand = {
   name: 'card',
   names: ['カード', 'card', '概要'],
   of: 'one',
-  takesRest: false,
   help: [{ ja: '8', en: '8', does: 'help.card' }],
   answer: (asked) => answerOfProject(asked, projectCard),
 };

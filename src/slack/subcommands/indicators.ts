@@ -7,7 +7,6 @@ export const indicators: Subcommand = {
   name: 'indicators',
   names: ['指標', 'indicators', 'indicator', 'KPI'],
   of: 'one',
-  takesRest: false,
   help: [{ ja: '8 指標', en: '8 indicators', does: 'help.indicators' }],
   answer: (asked) => answerOfProject(asked, (project) => indicatorPage(project, asked.page, asked)),
 };

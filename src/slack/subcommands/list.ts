@@ -8,7 +8,6 @@ export const list: Subcommand = {
   name: 'list',
   names: ['一覧', 'list', 'リスト'],
   of: 'all',
-  takesRest: false,
   help: [{ ja: '', en: '', does: 'help.list' }],
   async answer({ ports, person, words, today, page }) {
     const found = await listProjects(ports, person);

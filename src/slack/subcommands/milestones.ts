@@ -7,7 +7,6 @@ export const milestones: Subcommand = {
   name: 'milestones',
   names: ['進捗', 'milestones', 'milestone', '実績', '取組'],
   of: 'one',
-  takesRest: false,
   help: [{ ja: '8 進捗', en: '8 milestones', does: 'help.milestones' }],
   answer: (asked) => answerOfProject(asked, (project) => milestonePage(project, asked.page, asked)),
 };

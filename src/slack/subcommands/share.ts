@@ -7,7 +7,7 @@ export const share: Subcommand = {
   name: 'share',
   names: ['共有', 'share'],
   of: 'one',
-  takesRest: false,
+  namesAsker: true,
   help: [{ ja: '8 共有', en: '8 share', does: 'help.share' }],
   answer: (asked) => answerOfProject(asked, (project) => sharePreview(project, asked.person.id, asked)),
 };
@@ -17,7 +17,7 @@ export const post: Subcommand = {
   name: 'post',
   names: ['post', '投稿'],
   of: 'one',
-  takesRest: false,
+  namesAsker: true,
   help: [],
   answer: (asked) => answerOfProject(asked, (project) => sharedCard(project, asked.person.id, asked)),
 };

@@ -13,7 +13,6 @@ export const upcoming: Subcommand = {
   name: 'upcoming',
   names: ['予定', 'upcoming', '今後', '今後の予定'],
   of: 'either',
-  takesRest: true,
   help: [
     { ja: '8 予定', en: '8 upcoming', does: 'help.upcoming' },
     { ja: '予定 今月', en: 'upcoming this month', does: 'help.agenda' },

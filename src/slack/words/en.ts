@@ -12,7 +12,7 @@ export const en: WordTable = {
   'list.open': 'Open {number}',
 
   'card.sentence': 'Progress of project {number}, {name}.',
-  'card.edition': 'Data of {edition} · as seen on {today}',
+  'card.edition': 'Data of the {edition} edition · as seen on {today}',
   'card.initiatives': 'Initiatives',
   'card.indicators': 'Indicators',
   'card.milestones': 'Latest milestones',
@@ -41,7 +41,6 @@ export const en: WordTable = {
   'indicator.rate': '{rate}% of target',
   'indicator.reached': 'target reached',
   'indicator.notReached': 'below target',
-  'indicator.state': 'now {actual}, target {target}',
   'indicator.asOf': 'as of {asOf}',
   'indicator.asOfUnknown': 'no date given',
   'indicator.unobserved': 'nothing reported yet',
@@ -58,7 +57,7 @@ export const en: WordTable = {
 
   'status.achieved': 'Done',
   'status.cancelled': 'Cancelled',
-  'status.undated': 'No date yet',
+  'status.undated': 'No date given',
   'status.upcoming': 'Coming up',
   'status.due': 'Due now',
   'status.ongoing': 'Ongoing',

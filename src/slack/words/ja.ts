@@ -10,7 +10,7 @@ export const ja = {
   'list.open': '{number}番を開く',
 
   'card.sentence': '{number}番 {name}の進捗です。',
-  'card.edition': '{edition}のデータ・{today}現在',
+  'card.edition': '{edition}版のデータ・{today}現在',
   'card.initiatives': '主な取組',
   'card.indicators': '指標',
   'card.milestones': '最近の進捗',
@@ -39,7 +39,6 @@ export const ja = {
   'indicator.rate': '達成率 {rate}%',
   'indicator.reached': '目標達成',
   'indicator.notReached': '目標まで途中',
-  'indicator.state': '現況 {actual}・目標 {target}',
   'indicator.asOf': '{asOf}現在',
   'indicator.asOfUnknown': '時点の記載なし',
   'indicator.unobserved': 'まだ報告がありません',
@@ -56,7 +55,7 @@ export const ja = {
 
   'status.achieved': '実施済み',
   'status.cancelled': '中止',
-  'status.undated': '時期未定',
+  'status.undated': '時期の記載なし',
   'status.upcoming': 'これから',
   'status.due': 'いまがその時期',
   'status.ongoing': '継続中',

@@ -1,6 +1,6 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { printIndicator, printValue } from '../../../domain/print-indicator.ts';
+import { printIndicator } from '../../../domain/print-indicator.ts';
 import { isReached, rateOf } from '../../../domain/rate.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
 import type { Words } from '../../words/index.ts';
@@ -22,7 +22,7 @@ function figures(indicator: Indicator, words: Words): RichTextElement[][] {
   const rate = rateOf(indicator);
   const reached = isReached(indicator) ? words('indicator.reached') : words('indicator.notReached');
   const asOf = asOfLine(indicator, words);
-  if (rate === null) return [printed, text(`　${stateOf(indicator, words)}・${reached}・${asOf}`)];
+  if (rate === null) return [printed, text(`　${reached}・${asOf}`)];
   const told = `　${words('indicator.rate', { rate: percent(rate) })}・${reached}・${asOf}`;
   return [text(bar(rate), { code: true }), text(' '), printed, text(told)];
 }
@@ -33,10 +33,4 @@ function asOfLine(indicator: Indicator, words: Words): string {
   return asOf === null
     ? words('indicator.asOfUnknown')
     : words('indicator.asOf', { asOf: asOf.text.replace(/\s+/g, '') });
-}
-
-function stateOf(indicator: Indicator, words: Words): string {
-  const { current, target, unit } = indicator;
-  const actual = current === null ? '' : printValue(current.value, unit);
-  return words('indicator.state', { actual, target: printValue(target, unit) });
 }

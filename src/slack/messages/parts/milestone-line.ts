@@ -30,13 +30,20 @@ export function milestoneLine(
     parts.push(...statusMark(standing.status, view.words));
   const away = distance(standing, view);
   if (away !== null) parts.push(text(`${away}　`, { italic: true }));
-  parts.push(text(options.most === undefined ? milestone.text : shorten(milestone.text, options.most)));
+  const told = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
+  parts.push(text(options.most === undefined ? told : shorten(told, options.most)));
   if (options.place) parts.push(text(`　${options.place}`, { italic: true }));
   if (options.most === undefined) {
     for (const note of milestone.notes)
       parts.push(lineBreak, text(note.startsWith('（') ? note : `※${note}`));
   }
   return paragraph(...parts);
+}
+
+/** The date that heads the line need not stand twice. */
+function withoutLeading(date: string, line: string): string {
+  const rest = line.startsWith(date) ? line.slice(date.length) : line;
+  return /^[\s　\p{L}「<＜(（]/u.test(rest) && rest.trim() !== '' ? rest.trimStart() : line;
 }
 
 const soonDays = 14;

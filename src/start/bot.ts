@@ -1,18 +1,19 @@
 import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ProjectReader } from './actions/ports.ts';
-import type { Clock } from './domain/clock.ts';
-import { dayAt } from './domain/calendar-day.ts';
-import { boltLogger, type Log } from './logging.ts';
-import { connectSlack, type SlackConnection } from './slack/app.ts';
-import { slackDirectory } from './slack/directory.ts';
-import { httpFront } from './slack/http-front.ts';
-import { followWork } from './slack/in-flight.ts';
-import { systemAfter } from './slack/in-time.ts';
-import { listen } from './slack/listeners.ts';
-import { commandTable } from './slack/subcommands/index.ts';
-import { trustsSlackAt } from './slack/trusted-hosts.ts';
+import type { ProjectReader } from '../actions/ports.ts';
+import { dayAt } from '../domain/calendar-day.ts';
+import type { Clock } from '../domain/clock.ts';
+import { boltLogger, type Log } from '../logging.ts';
+import { connectSlack, type SlackConnection } from '../slack/app.ts';
+import { slackDirectory } from '../slack/directory.ts';
+import { httpFront } from '../slack/http-front.ts';
+import { followWork } from '../slack/in-flight.ts';
+import { systemAfter } from '../slack/in-time.ts';
+import { listen } from '../slack/listeners.ts';
+import { replyMemory } from '../slack/reply-memory.ts';
+import { commandTable } from '../slack/subcommands/index.ts';
+import { trustsSlackAt } from '../slack/trusted-hosts.ts';
 
 export interface BotOptions {
   readonly connection: SlackConnection;
@@ -49,6 +50,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ports: { reader, policy: { guestsMayRead: options.guestsMayRead } },
     directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
     table: commandTable,
+    memory: replyMemory(),
     today: () => dayAt(options.clock.now(), options.timeZone),
     report,
     after: systemAfter,

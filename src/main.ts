@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { type Config, readConfig } from './config.ts';
+import { createLog, type Log } from './logging.ts';
+import { operatorLine } from './start/operator-line.ts';
+import { seed } from './start/seed.ts';
+import { type Machine, openConfigured, serve } from './start/serve.ts';
+
+/** The front door: the only place that reads the environment, the system's clock and the command line. */
+
+const machine: Machine = {
+  systemNow: () => Date.now(),
+  abort: (problem) => giveUp([problem.message]),
+  say: (line) => process.stdout.write(`${line}\n`),
+};
+
+const credentials = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
+
+async function main(verb: string): Promise<void> {
+  const isSandbox = verb === 'sandbox';
+  const env = Object.entries(process.env).filter(([name]) => !(isSandbox && credentials.includes(name)));
+  const read = readConfig(Object.fromEntries(env));
+  if (!read.ok) return giveUp(read.problems);
+  const log = createLog({ level: read.config.LOG_LEVEL });
+  process.on('unhandledRejection', (problem) => {
+    log.fatal({ err: problem }, 'an error was not handled: stopping');
+    process.exit(1);
+  });
+  switch (verb) {
+    case 'start':
+    case 'sandbox':
+      return serveUntilSignal(read.config, log);
+    case 'seed':
+      return seedOnce(read.config);
+    default:
+      return giveUp([`unknown command ${verb}: use start, sandbox or seed`]);
+  }
+}
+
+async function serveUntilSignal(config: Config, log: Log): Promise<void> {
+  const all = await serve(config, log, machine);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping: finishing what is under way');
+      void all.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+async function seedOnce(config: Config): Promise<void> {
+  const store = await openConfigured(config, machine);
+  try {
+    const { ok, line } = await seed(store, { now: () => new Date(machine.systemNow()) });
+    machine.say(line);
+    process.exitCode = ok ? 0 : 1;
+  } finally {
+    await store.close();
+  }
+}
+
+function giveUp(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`shinchoku: ${line}\n`);
+  process.exit(1);
+}
+
+main(process.argv[2] ?? 'start').catch((problem: unknown) => {
+  const line = operatorLine(problem);
+  if (line !== null) return giveUp([line]);
+  process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
+  process.exit(1);
+});

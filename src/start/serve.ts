@@ -1,0 +1,79 @@
+import { cachedReader } from '../actions/cached-reader.ts';
+import type { Config } from '../config.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Log } from '../logging.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { type BotOptions, startBot } from './bot.ts';
+import { serveSandbox } from './sandbox.ts';
+import { type Stopping, stopping } from './stopping.ts';
+import { scheduleUpkeep } from './upkeep.ts';
+
+/** What the machine gives: only `main` takes these from it. */
+export interface Machine {
+  /** The system's clock in milliseconds. */
+  readonly systemNow: () => number;
+  /** Ends the process at once: the folder of the store has been taken by another. */
+  readonly abort: (problem: Error) => void;
+  /** Tells the person at the terminal. */
+  readonly say: (line: string) => void;
+}
+
+/** What both ways of running have. */
+export interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly machine: Machine;
+  readonly store: Store;
+  /** What a bot needs, but for its connection and its clock. */
+  readonly bot: Omit<BotOptions, 'connection' | 'clock'>;
+}
+
+/** Opens the store and starts the bot, in a workspace or in the sandbox; gives the way to stop it all. */
+export async function serve(config: Config, log: Log, machine: Machine): Promise<Stopping> {
+  const all = stopping(log);
+  try {
+    const store = await openConfigured(config, machine);
+    all.add('store', () => store.close());
+    if (store.upkeep) all.add('upkeep', scheduleUpkeep(store.upkeep, { log, timeZone: config.TIME_ZONE }));
+    const parts: Parts = { config, log, machine, store, bot: botParts({ config, log, machine, store }) };
+    if (config.slack.kind === 'sandbox') await serveSandbox(parts, all);
+    else await serveWorkspace({ ...parts, connection: config.slack }, all);
+    return all;
+  } catch (problem) {
+    await all.stop();
+    throw problem;
+  }
+}
+
+/** The store that the configuration names. */
+export function openConfigured({ store }: Config, { abort }: Machine): Promise<Store> {
+  return openStore(store.kind === 'embedded' ? { ...store, onLockLost: abort } : store);
+}
+
+async function serveWorkspace(
+  { config, log, machine, bot, connection }: Parts & Pick<BotOptions, 'connection'>,
+  all: Stopping,
+): Promise<void> {
+  const running = await startBot({ ...bot, connection, clock: clockOf(config, machine) });
+  all.add('bot', () => running.stop());
+  log.info({ port: running.port, intake: connection.intake.kind }, 'ready');
+}
+
+function clockOf({ CLOCK_START }: Config, { systemNow }: Machine): Clock {
+  if (CLOCK_START === null) return { now: () => new Date(systemNow()) };
+  const ahead = CLOCK_START.getTime() - systemNow();
+  return { now: () => new Date(systemNow() + ahead) };
+}
+
+function botParts({ config, log, machine, store }: Omit<Parts, 'bot'>): Parts['bot'] {
+  return {
+    reader: cachedReader(store, { maxProjects: 1_000 }),
+    ping: () => store.ping(),
+    guestsMayRead: config.guestsMayRead,
+    timeZone: config.TIME_ZONE,
+    host: config.HOST,
+    port: config.PORT,
+    log,
+    systemNow: machine.systemNow,
+  };
+}
