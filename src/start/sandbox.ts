@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { DEMO_BOT, DEMO_WORKSPACE } from '../sandbox/demo-workspace.ts';
+import { type MovableClock, movableClock } from '../sandbox/movable-clock.ts';
+import { appFromManifest } from '../sandbox/slack/app-definition.ts';
+import type { SandboxSlack } from '../sandbox/slack/sandbox-slack.ts';
+import { startSlack } from '../sandbox/start-slack.ts';
+import { systemWallClock } from '../sandbox/wall-clock.ts';
+import { commandTable } from '../slack/subcommands/index.ts';
+import { wordsIn } from '../slack/words/index.ts';
+import { startBot } from './bot.ts';
+import { seed } from './seed.ts';
+import type { Parts } from './serve.ts';
+import type { Stopping } from './stopping.ts';
+
+/** The Monday after which the edition of August 2020 was published. */
+const demonstrationStart = new Date('2020-08-24T09:00:00+09:00');
+
+/** Anyone who can reach the page acts as anyone in it: it stays on this machine. */
+const loopback = '127.0.0.1';
+
+const manifestFile = new URL('../../manifest.yml', import.meta.url);
+
+/** Starts our own Slack with its page, loads the shipped edition into an empty store, and connects the bot. */
+export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
+  const { config, log, machine, store, bot } = parts;
+  const clock = movableClock({ start: config.CLOCK_START ?? demonstrationStart, system: machine.systemNow });
+  const { line } = await seed(store, clock);
+  log.info({ line }, 'edition');
+  const secrets = newSecrets();
+  const slack = await startDemoSlack(parts, { clock, secrets });
+  all.add('sandbox', () => slack.stop());
+  const running = await startBot({
+    ...bot,
+    host: loopback,
+    homePage: slack.url,
+    clock,
+    connection: {
+      botToken: secrets.token,
+      apiUrl: slack.apiUrl,
+      intake: { kind: 'http', signingSecret: secrets.signingSecret },
+    },
+  });
+  all.add('bot', () => running.stop());
+  slack.connect(new URL(`http://${loopback}:${running.port}/slack/events`));
+  machine.say(welcome(slack.url));
+}
+
+interface Secrets {
+  readonly token: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+}
+
+/** New at every start: nothing else on this machine can speak to the bot in the name of the sandbox. */
+function newSecrets(): Secrets {
+  const random = () => randomBytes(16).toString('hex');
+  return { token: `xoxb-${random()}`, appToken: `xapp-${random()}`, signingSecret: random() };
+}
+
+async function startDemoSlack(
+  { config, machine }: Parts,
+  { clock, secrets }: { clock: MovableClock; secrets: Secrets },
+): Promise<SandboxSlack> {
+  return startSlack({
+    workspace: DEMO_WORKSPACE,
+    bot: { ...DEMO_BOT, ...secrets, deliverTo: null },
+    app: appFromManifest(parse(await readFile(manifestFile, 'utf8')), { '/project': completions() }),
+    clock,
+    wallClock: systemWallClock(machine.systemNow),
+    onClockAdvance: (milliseconds) => clock.advance(milliseconds),
+    host: loopback,
+    port: config.SANDBOX_PORT,
+  });
+}
+
+/** What the page offers behind `/project`: the lines of the help. */
+function completions() {
+  const words = wordsIn('ja');
+  return commandTable.subcommands.flatMap(({ help }) =>
+    help.map(({ ja, does }) => ({ text: ja, hint: words(does) })),
+  );
+}
+
+function welcome(url: string): string {
+  return [
+    '',
+    '  進捗 Shinchoku: the sandbox is ready (no Slack credentials are set, so it runs its own Slack).',
+    `  Open ${url}/ and type  /project 8`,
+    '  Stop it with Ctrl+C.',
+    '',
+  ].join('\n');
+}
