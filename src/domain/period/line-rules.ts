@@ -64,7 +64,7 @@ function acceptedWestern(text: string, { end, point }: PointCandidate): boolean 
 function acceptedYearless(text: string, { start, end, point }: PointCandidate): boolean {
   const { precision } = point.reach;
   if (precision === 'season' || precision === 'part-of-fiscal-year') return false;
-  if (text.slice(start, end).includes('月')) return !/[号分間]/.test(text.charAt(end));
+  if (text.slice(start, end).includes('月')) return !/[号分間当]/.test(text.charAt(end));
   return isBoundary(text.charAt(start - 1)) && isBoundary(text.charAt(end));
 }
 

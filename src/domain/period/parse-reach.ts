@@ -44,7 +44,7 @@ export function parseYearPart(text: string, at: number): Token<ReachWritten> | n
 }
 
 /** What stands behind a month: 上旬, 下旬; 末 and 半ば are read as estimates of 下旬 and 中旬. */
-export function parseMonthPart(text: string, at: number, month: number): Token<ReachWritten> | null {
+function parseMonthPart(text: string, at: number, month: number): Token<ReachWritten> | null {
   const reachOf = ({ from, to }: { from: number; to: number }) =>
     daysReach('part-of-month', month, { from, to: to === 31 ? null : to });
   const named = parseNamed(text, at, { parts: monthParts, reachOf });
@@ -83,6 +83,8 @@ export function parseMonth(text: string, at: number, separator: string | null): 
   const month = takeShortNumber(text, at);
   if (month === null) return null;
   const mark = takeWord(text, month.end, ['月']);
+  // R2-4年度: the number is the year that ends a range.
+  if (mark === null && takeWord(text, month.end, ['年']) !== null) return null;
   // Behind 年, or with nothing before it, a number is a month only by its 月.
   if (mark === null && separator === null) return null;
   // Kanji numerals stand in names, too: a month in them needs its 月.

@@ -67,7 +67,7 @@ export function english(
 }
 
 /** A point of time in English. */
-export function englishPoint(point: NamedPoint, style: Style): string {
+function englishPoint(point: NamedPoint, style: Style): string {
   switch (point.kind) {
     case 'day':
       return englishDay(point.day, style);

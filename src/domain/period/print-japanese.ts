@@ -52,7 +52,7 @@ function phrase(shape: PeriodShape, { approximate, undatedWord, ...how }: Japane
 }
 
 /** A point of time in Japanese. */
-export function japanesePoint(point: NamedPoint, how: JapaneseStyle): string {
+function japanesePoint(point: NamedPoint, how: JapaneseStyle): string {
   const within = withinYear(point, how);
   if (how.style === 'short') return shortYear(point) + within;
   const { era, year } = eraYearOf(point);

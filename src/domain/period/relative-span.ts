@@ -46,8 +46,14 @@ export function yearOfRelativeWord(
   if (span === null) return null;
   const { year: named } = partsOf(span.first);
   // 来年度9月 is in the first calendar year of the fiscal year; 来年度3月 would be in its second.
-  const month = word.endsWith('度') ? Number(/^\d+(?=月)/.exec(rest)?.[0] ?? 12) : 12;
-  return { year: month < 4 ? named + 1 : named, fiscalYear: named, rest };
+  const fiscal = word.endsWith('度');
+  const month = fiscal ? Number(/^\d+(?=月)/.exec(rest)?.[0] ?? 12) : 12;
+  const isPart = fiscal && !/^[\d春夏秋冬]/.test(rest);
+  return {
+    year: month < 4 ? named + 1 : named,
+    fiscalYear: named,
+    rest: isPart ? `年度${rest}` : rest,
+  };
 }
 
 function day(offset: number): Rule {

@@ -20,10 +20,11 @@ export function spanOfPoint({ reach, weekday }: Point, year: number): Outcome<Sp
 
 /** What the calendar has against a reach in `year`; in any year, if that is null. Null if nothing. */
 export function refusalOfReach(reach: Reach, year: number | null): PeriodRefusal | null {
-  if (reach.fromMonth < 1 || reach.fromMonth > 15) return { kind: 'no-such-month', month: reach.fromMonth };
   const named =
     reach.precision === 'day' || reach.precision === 'month' || reach.precision === 'part-of-month';
-  if (named && reach.fromMonth > 12) return { kind: 'no-such-month', month: reach.fromMonth };
+  // Only months that a person numbered can be wrong; seasons and fiscal parts count past December.
+  if (named && (reach.fromMonth < 1 || reach.fromMonth > 12))
+    return { kind: 'no-such-month', month: reach.fromMonth };
   // Without a year, 29 February is some year's day.
   const leapYear = 2000;
   const lastDay = daysInMonth(year ?? leapYear, ((reach.fromMonth - 1) % 12) + 1);

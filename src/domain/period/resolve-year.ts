@@ -6,11 +6,10 @@ import { earliestYear, latestYear, type PeriodRefusal } from './refusal.ts';
 /** The western year that a written year means. Refuses a year that its era does not reach, and far years. */
 export function resolveYear(written: YearWritten): Outcome<number, PeriodRefusal> {
   const { era, number, gloss } = written;
-  const year = era === null ? number : westernYearOf(era, number);
+  if (era === null) return checkYear(number);
+  const year = westernYearOf(era, number);
   if (year === null) {
-    return era === null
-      ? refuse({ kind: 'not-a-period' })
-      : refuse({ kind: 'no-such-era-year', era, year: number, lastYear: lastYearRead(era) });
+    return refuse({ kind: 'no-such-era-year', era, year: number, lastYear: lastYearRead(era) });
   }
   // 令和2年（2021年） contradicts itself.
   if (gloss !== null && gloss !== year) return refuse({ kind: 'not-a-period' });
