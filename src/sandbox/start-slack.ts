@@ -48,7 +48,7 @@ export async function startSlack(options: SlackOptions): Promise<SandboxSlack> {
   const stop = async (): Promise<void> => {
     desk.faults.releaseAll();
     streams.close();
-    sockets.close();
+    await sockets.close();
     await stopServer(server);
   };
   return sandboxSlack({ floor, outbox, sockets, stop });

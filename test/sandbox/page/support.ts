@@ -32,6 +32,8 @@ export interface Asked {
   readonly body: Record<string, unknown>;
 }
 
+type Reply = Readonly<Record<string, unknown>>;
+
 export interface ScriptedServer {
   readonly url: string;
   /** What the page has asked so far. */
@@ -41,7 +43,7 @@ export interface ScriptedServer {
   /** How the next requests of this action are answered; `{ok: true}` without it. */
   readonly answer: (
     action: string,
-    reply: (body: Record<string, unknown>) => object | Promise<object>,
+    reply: (body: Record<string, unknown>) => Reply | Promise<Reply>,
   ) => void;
   readonly stop: () => Promise<void>;
 }
@@ -51,7 +53,7 @@ export async function startScriptedServer(pageDirectory: string, first: PageStat
   let state = first;
   const asked: Asked[] = [];
   const readers = new Set<ServerResponse>();
-  const replies = new Map<string, (body: Record<string, unknown>) => object | Promise<object>>();
+  const replies = new Map<string, (body: Record<string, unknown>) => Reply | Promise<Reply>>();
   const send = (reader: ServerResponse) => reader.write(`data: ${JSON.stringify(state)}\n\n`);
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -54,6 +54,8 @@ export async function runBot(
     app,
     stop: async () => {
       await receiver.stop();
+      // Bolt does not wait for its socket to be gone.
+      await slack.until(() => slack.sockets.count() === 0);
     },
   };
 }

@@ -12,6 +12,8 @@ import { ACK_LIMIT } from './delivery.ts';
 /** Between two pings of the server. */
 const PING_EVERY = 10_000;
 
+const FAREWELL = 500;
+
 export interface Sockets {
   /** Lets one socket in that brings this ticket. */
   admit(ticket: string): void;
@@ -22,7 +24,8 @@ export interface Sockets {
   count(): number;
   /** Asks all sockets to come again, as Slack does every few hours. */
   refresh(reason?: 'refresh_requested' | 'warning'): void;
-  close(): void;
+  /** Says goodbye to all; whoever does not answer is cut off after half a second. */
+  close(): Promise<void>;
 }
 
 /** Which envelopes take an answer in their acknowledgement: events do not. */
@@ -48,6 +51,17 @@ function bodyOf(desk: Desk, outgoing: Outgoing, payload: unknown): unknown {
   return null;
 }
 
+function farewell(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => socket.terminate(), FAREWELL);
+    socket.once('close', () => {
+      clearTimeout(cut);
+      resolve();
+    });
+    socket.close(1001);
+  });
+}
+
 /** Socket Mode, from https://docs.slack.dev/apis/events-api/using-socket-mode */
 export function createSockets(desk: Desk): Sockets {
   const server = new WebSocketServer({ noServer: true });
@@ -68,10 +82,12 @@ export function createSockets(desk: Desk): Sockets {
   };
   const greet = (socket: WebSocket): void => {
     open.push(socket);
+    desk.changes.happened();
     socket.on('message', (data) => receive(String(data)));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       open.splice(open.indexOf(socket), 1);
+      desk.changes.happened();
     });
     socket.send(JSON.stringify(hello(desk, open.length)));
     ping(socket);
@@ -121,9 +137,9 @@ export function createSockets(desk: Desk): Sockets {
       for (const socket of open)
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-sandbox' } }));
     },
-    close: () => {
-      for (const socket of [...open]) socket.terminate();
+    close: async () => {
       server.close();
+      await Promise.all([...open].map(farewell));
     },
   };
 }

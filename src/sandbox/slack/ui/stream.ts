@@ -10,7 +10,7 @@ export interface Streams {
   close(): void;
 }
 
-/** `GET /ui/stream?as=USER`: one PageState at once, and one after every change. */
+/** `GET /ui/stream?as=USER` (the first person when nobody is named): one PageState at once, and one after every change. */
 export function stateStreams(desk: Desk): Streams {
   const open = new Map<ServerResponse, string>();
   const write = (response: ServerResponse, as: string): void => {
@@ -22,7 +22,7 @@ export function stateStreams(desk: Desk): Streams {
   return {
     handler: async (request, response, url) => {
       if (url.pathname !== '/ui/stream' || request.method !== 'GET') return false;
-      const as = url.searchParams.get('as') ?? '';
+      const as = url.searchParams.get('as') ?? desk.workspace.people()[0]?.id ?? '';
       if (desk.workspace.person(as) === null) {
         sendJson(response, 404, { ok: false, error: `there is no person ${as}` });
         return true;
