@@ -13,7 +13,7 @@ import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 
 /** How much of each kind a card shows; all of it is one button away. */
-const shown = { indicators: 5, milestones: 3, ahead: 4, characters: 140, placeCharacters: 30 } as const;
+const shown = { indicators: 5, milestones: 3, ahead: 3, characters: 100, placeCharacters: 30 } as const;
 
 /** The project at a glance: indicators, what has been done last, what comes next, and where to see more. */
 export function projectCard(project: Project, view: View): Reply {

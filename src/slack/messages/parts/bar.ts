@@ -3,13 +3,13 @@ import type { Rate } from '../../../domain/rate.ts';
 const cells = 10;
 
 /**
- * Ten cells, as many of them full as there are whole tenths of the target; at least one as soon as there is
+ * Ten cells in characters that every Japanese font has in one width, as many of them full as there are whole tenths of the target; at least one as soon as there is
  * anything, and never all before the target is reached. The figure always stands beside it.
  */
 export function bar(rate: Rate): string {
   const full = Math.min(Math.floor(rate.permille / 100), cells);
   const shown = rate.permille > 0 ? Math.max(full, 1) : 0;
-  return '█'.repeat(shown) + '░'.repeat(cells - shown);
+  return '■'.repeat(shown) + '□'.repeat(cells - shown);
 }
 
 /** The rate in per cent with at most one decimal: 73.3, 102.7, 0. */

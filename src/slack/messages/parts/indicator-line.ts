@@ -24,7 +24,7 @@ function figures(indicator: Indicator, words: Words): RichTextElement[][] {
   const asOf = asOfLine(indicator, words);
   if (rate === null) return [printed, text(`　${reached}・${asOf}`)];
   const told = `　${words('indicator.rate', { rate: percent(rate) })}・${reached}・${asOf}`;
-  return [text(bar(rate), { code: true }), text(' '), printed, text(told)];
+  return [text(bar(rate)), text('　'), printed, text(told)];
 }
 
 /** The time as the table writes it, so that R元 is not read as a day. */

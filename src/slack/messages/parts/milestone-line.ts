@@ -1,6 +1,7 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { Standing } from '../../../domain/agenda.ts';
 import { differenceInDays } from '../../../domain/calendar-day.ts';
+import type { MilestoneStatus } from '../../../domain/milestone-status.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
 import { shorten } from '../../blocks/shorten.ts';
 import { printListed } from './print-listed.ts';
@@ -26,7 +27,7 @@ export function milestoneLine(
   const { milestone, when } = standing;
   const parts: RichTextElement[][] = [];
   if (when !== null) parts.push(text(printListed(when, view.words.language), { bold: true }), text('　'));
-  if (options.withStatus && standing.status !== 'upcoming')
+  if (options.withStatus && telling.has(standing.status))
     parts.push(...statusMark(standing.status, view.words));
   const away = distance(standing, view);
   if (away !== null) parts.push(text(`${away}　`, { italic: true }));
@@ -45,6 +46,9 @@ function withoutLeading(date: string, line: string): string {
   const rest = line.startsWith(date) ? line.slice(date.length) : line;
   return /^[\s　\p{L}「<＜(（]/u.test(rest) && rest.trim() !== '' ? rest.trimStart() : line;
 }
+
+/** Statuses that a date, or no date, does not tell by itself. */
+const telling: ReadonlySet<MilestoneStatus> = new Set(['overdue', 'due', 'ongoing']);
 
 const soonDays = 14;
 
