@@ -3,8 +3,9 @@ import type { Rate } from '../../../domain/rate.ts';
 const cells = 10;
 
 /**
- * Ten cells in characters that every Japanese font has in one width, as many of them full as there are whole tenths of the target; at least one as soon as there is
- * anything, and never all before the target is reached. The figure always stands beside it.
+ * Ten cells, in characters that every Japanese font has in one width: as many of them full as there are whole
+ * tenths of the target, at least one as soon as there is anything, and never all before the target is reached.
+ * The figure always stands beside it.
  */
 export function bar(rate: Rate): string {
   const full = Math.min(Math.floor(rate.permille / 100), cells);
