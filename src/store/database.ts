@@ -10,16 +10,25 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The client over a pool, which it ends when it disconnects. */
+/** The client over a pool. */
 export function prismaOver(pool: pg.Pool): PrismaClient {
   // The pool throws its idle connections away when the server closes them, and tells of it by an event that
   // would end the process if nobody listened. The next query opens a new connection or says why it cannot.
   pool.on('error', () => undefined);
   return new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   });
+}
+
+/**
+ * Waits for the queries under way and ends the pool; queries that come later reject. The pool is not left to
+ * Prisma, which would open another one for them.
+ */
+export async function disconnect(prisma: PrismaClient, pool: pg.Pool): Promise<void> {
+  await prisma.$disconnect();
+  await pool.end();
 }
 
 /** The function that runs `work` at the first call and gives its promise at every one. */

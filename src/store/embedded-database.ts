@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { type DataFolder, hasCluster, prepareDataFolder } from './data-folder.ts';
-import { atMostOnce, type Database, prismaOver } from './database.ts';
+import { atMostOnce, type Database, disconnect, prismaOver } from './database.ts';
 import { DurableNodeFs, durableStartParams } from './durable-fs.ts';
 import { type Heartbeat, lockFolder } from './folder-lock.ts';
 import { makeCluster } from './make-cluster.ts';
@@ -58,7 +58,7 @@ async function openLocked(
     try {
       await prisma.$executeRawUnsafe('CHECKPOINT');
     } finally {
-      await prisma.$disconnect();
+      await disconnect(prisma, pool);
       await engine.close();
       // Already gone if it was lost.
       await release().catch(() => undefined);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { atMostOnce, type Database, prismaOver } from './database.ts';
+import { atMostOnce, type Database, disconnect, prismaOver } from './database.ts';
 import { applyMigrations } from './migrate.ts';
 import { StoreRefusal } from './refusal.ts';
 import { serverRefusal, withoutPassword } from './server-refusal.ts';
@@ -28,7 +28,7 @@ export async function openServerDatabase({ url }: { url: string }): Promise<Data
     keepAlive: true,
   });
   const prisma = prismaOver(pool);
-  return { kind: 'server', prisma, close: atMostOnce(() => prisma.$disconnect()) };
+  return { kind: 'server', prisma, close: atMostOnce(() => disconnect(prisma, pool)) };
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   aPlan,
   aProject,
 } from '../support/editions.ts';
-import { eachStore, type OpenedStore } from '../support/stores.ts';
+import { eachStore, emptyTables, type OpenedStore } from '../support/stores.ts';
 
 const at = new Date('2020-08-24T00:30:00.123Z');
 
@@ -24,7 +24,7 @@ describe.each(eachStore)('the %s store', (_kind, open) => {
     opened = await open();
   });
   beforeEach(async () => {
-    await opened.database.prisma.$executeRaw`TRUNCATE "edition", "project" CASCADE`;
+    await emptyTables(opened.database);
     store = storeOver(opened.database);
   });
   afterAll(async () => {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -17,18 +18,15 @@ const refusalOf = (dataDir: string) => open(dataDir).then(String, (error) => err
 
 const modeOf = async (place: string) => (await stat(place)).mode & 0o777;
 
-test('a first start makes a database in a folder that only its owner can read', async () => {
-  const dataDir = path.join(await newFolder(), 'not', 'there', 'yet');
-  const store = await open(dataDir);
-  expect(await store.listProjects()).toEqual([]);
-  await store.close();
+test('a first start makes the folder and in it a database that only its owner can read', async () => {
+  const dataDir = await copyOfEmptyFolder();
+  const version = await readFile(path.join(dataDir, 'database', 'cluster', 'PG_VERSION'), 'utf8');
+  expect(version).toBe(`${postgresMajor}\n`);
   expect(await modeOf(path.join(dataDir, 'database'))).toBe(0o700);
-  expect(await readFile(path.join(dataDir, 'database', 'cluster', 'PG_VERSION'), 'utf8')).toBe(`${postgresMajor}\n`);
 });
 
 test('what was written is there after the next start', async () => {
   const dataDir = await copyOfEmptyFolder();
-  // Half of an earlier first start: is swept away only when there is no whole one.
   const store = await open(dataDir);
   await store.loadEdition(anEdition(), new Date(0));
   await Promise.all([store.close(), store.close()]);
@@ -58,7 +56,10 @@ test('every commit is on the disk before it is answered', async () => {
 });
 
 test('a query that fails, alone or in a transaction, leaves the one connection usable', async () => {
-  const database = await openEmbeddedDatabase({ dataDir: await copyOfEmptyFolder(), onLockLost: () => undefined });
+  const database = await openEmbeddedDatabase({
+    dataDir: await copyOfEmptyFolder(),
+    onLockLost: () => undefined,
+  });
   const { prisma } = database;
   await expect(prisma.$queryRaw`SELECT nonsense`).rejects.toThrow('nonsense');
   const failing = prisma.$transaction(async (tx) => {
@@ -131,9 +132,10 @@ test('a folder that others could read before is closed to them', async () => {
 
 test('who loses the folder is told', async () => {
   const dataDir = await copyOfEmptyFolder();
-  const lost = Promise.withResolvers<Error>();
-  const store = await open(dataDir, lost.resolve);
+  const losses = new EventEmitter();
+  const store = await open(dataDir, (error) => losses.emit('lost', error));
+  const lost = once(losses, 'lost');
   await rm(path.join(dataDir, 'database', 'lock'), { recursive: true });
-  expect(await lost.promise).toBeInstanceOf(Error);
+  expect(await lost).toMatchObject([{ code: 'ECOMPROMISED' }]);
   await store.close();
 });

@@ -16,11 +16,14 @@ afterAll(async () => {
 });
 
 /** The database's URL with some parts changed. */
-function changed(parts: Partial<Record<'username' | 'password' | 'port' | 'hostname' | 'pathname', string>>): string {
+function changed(
+  parts: Partial<Record<'username' | 'password' | 'port' | 'hostname' | 'pathname', string>>,
+): string {
   return Object.assign(new URL(url), parts).href;
 }
 
-const refusalAt = (address: string) => openStore({ kind: 'server', url: address }).then(String, (error) => error);
+const refusalAt = (address: string) =>
+  openStore({ kind: 'server', url: address }).then(String, (error) => error);
 
 describe('a server that cannot be used is refused with what to do', () => {
   test.each([
@@ -43,7 +46,10 @@ describe('a server that cannot be used is refused with what to do', () => {
     await asAdministrator(`CREATE ROLE ${role} LOGIN PASSWORD 'guest'`);
     const refusal = await refusalAt(changed({ username: role, password: 'guest' }));
     await asAdministrator(`DROP ROLE ${role}`);
-    expect(refusal).toMatchObject({ reason: 'server-refused', message: expect.stringContaining('permission denied') });
+    expect(refusal).toMatchObject({
+      reason: 'server-refused',
+      message: expect.stringContaining('permission denied'),
+    });
   });
 
   test('a database that a newer version has migrated', async () => {
@@ -62,7 +68,9 @@ describe('a server that cannot be used is refused with what to do', () => {
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const started = performance.now();
-    expect(await refusalAt(changed({ hostname: '127.0.0.1', port }))).toMatchObject({ reason: 'server-unreachable' });
+    expect(await refusalAt(changed({ hostname: '127.0.0.1', port }))).toMatchObject({
+      reason: 'server-unreachable',
+    });
     expect(performance.now() - started).toBeLessThan(5_000);
     silent.close();
   });
@@ -91,8 +99,13 @@ test('connections that the server drops are replaced', async () => {
 
 test('a change by one process is seen by another through the revision', async () => {
   const { store, database, cleanUp } = await openServerStore();
-  const [{ name }] = await database.prisma.$queryRaw<[{ name: string }]>`SELECT current_database()::text AS name`;
-  const other = await openStore({ kind: 'server', url: Object.assign(new URL(serverUrl()), { pathname: name }).href });
+  const [{ name }] = await database.prisma.$queryRaw<
+    [{ name: string }]
+  >`SELECT current_database()::text AS name`;
+  const other = await openStore({
+    kind: 'server',
+    url: Object.assign(new URL(serverUrl()), { pathname: name }).href,
+  });
   const before = await other.revision();
   await store.loadEdition(anEdition(), new Date(0));
   expect(await other.revision()).not.toBe(before);

@@ -10,6 +10,7 @@ import { openServerDatabase } from '../../src/store/server-database.ts';
 import { uuidV7 } from '../../src/store/uuid-v7.ts';
 import { anEdition, aPeriod, aPlan, aProject } from './editions.ts';
 import { shortHeartbeat } from './heartbeat.ts';
+import { emptyTables } from './stores.ts';
 
 const [action, kind, place = '', ...rest] = process.argv.slice(2);
 
@@ -48,13 +49,15 @@ async function days(zones: readonly string[]): Promise<void> {
   const upcoming = written.map((day) => aPlan(day, [aPeriod(day, day)]));
   for (const zone of zones) {
     process.env.TZ = zone;
-    await database.prisma.$executeRaw`TRUNCATE "edition", "project" CASCADE`;
+    await emptyTables(database);
     await store.loadEdition(anEdition([aProject(1, { upcoming })]), new Date('2020-08-24T15:30:00.123Z'));
     const project = await store.findProject(1);
     const { loadedAt } = await database.prisma.edition.findFirstOrThrow();
     print({
       midnight: new Date(2020, 0, 1).toISOString(),
-      days: project?.milestones.flatMap(({ dates }) => dates.map(({ period }) => [period.first, period.last])),
+      days: project?.milestones.flatMap(({ dates }) =>
+        dates.map(({ period }) => [period.first, period.last]),
+      ),
       loadedAt,
     });
   }

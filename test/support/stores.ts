@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Database } from '../../src/store/database.ts';
@@ -72,30 +73,39 @@ export async function newFolder(): Promise<string> {
   return mkdtemp(path.join(setBySetup('TEST_RUN_FOLDER'), 'folder-'));
 }
 
-/** A data folder with a migrated, empty database, closed. */
+/** A data folder with a migrated, empty database, closed: a copy of what a first start made. */
 export async function copyOfEmptyFolder(): Promise<string> {
   const template = path.join(setBySetup('TEST_RUN_FOLDER'), 'empty');
+  if (!existsSync(template)) await makeTemplate(template);
   const folder = await newFolder();
-  if (!(await copied(template, folder))) {
-    await makeTemplate(template);
-    await copied(template, folder);
-  }
+  // Three times as fast as the asynchronous one.
+  cpSync(template, folder, { recursive: true });
   return folder;
 }
 
-async function copied(template: string, folder: string): Promise<boolean> {
-  return cp(template, folder, { recursive: true }).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function makeTemplate(template: string): Promise<void> {
-  const dataDir = await newFolder();
+  const dataDir = path.join(await newFolder(), 'not', 'there');
   const database = await openEmbeddedDatabase({ dataDir, onLockLost: failLoudly });
   await database.close();
   // Another test file may have been faster: then its template serves.
   await rename(dataDir, template).catch(() => rm(dataDir, { recursive: true, force: true }));
+}
+
+/** Takes every row away but those that a migration wrote; faster than TRUNCATE, which makes new files. */
+export async function emptyTables({ prisma }: Database): Promise<void> {
+  await prisma.$transaction([
+    prisma.milestoneDate.deleteMany(),
+    prisma.milestone.deleteMany(),
+    prisma.observation.deleteMany(),
+    prisma.indicator.deleteMany(),
+    prisma.workingGroup.deleteMany(),
+    prisma.strand.deleteMany(),
+    prisma.initiative.deleteMany(),
+    prisma.programme.deleteMany(),
+    prisma.projectAlias.deleteMany(),
+    prisma.project.deleteMany(),
+    prisma.edition.deleteMany(),
+  ]);
 }
 
 function failLoudly(error: Error): never {
