@@ -1,6 +1,7 @@
 /** The page of the sandbox: puts the panes together and redraws them whenever the sandbox tells a new state. */
-import { createComposer } from './panes/composer.ts';
+
 import { prepareClock, showClock } from './panes/clock.ts';
+import { createComposer } from './panes/composer.ts';
 import { prepareDrawers } from './panes/drawers.ts';
 import { showHeading } from './panes/heading.ts';
 import { createHome } from './panes/home.ts';
@@ -50,8 +51,11 @@ function showPlace(now: PageState): void {
   showHeading(byId('heading'), { state: now, place }, open);
   byId('home').hidden = place.kind !== 'home';
   byId('conversation').hidden = place.kind === 'home';
-  if (place.kind === 'home') return showHome(now);
-  const { id } = place;
+  if (place.kind === 'home') showHome(now);
+  else showConversation(now, place.id);
+}
+
+function showConversation(now: PageState, id: string): void {
   const shown = now.conversations.find((conversation) => conversation.id === id);
   composer.update(now, shown?.kind === 'channel' ? `#${shown.name}` : (shown?.name ?? ''));
   showMessages(now, id);

@@ -41,10 +41,7 @@ export interface ScriptedServer {
   /** Tells every open page the new state. */
   readonly tell: (state: PageState) => void;
   /** How the next requests of this action are answered; `{ok: true}` without it. */
-  readonly answer: (
-    action: string,
-    reply: (body: Record<string, unknown>) => Reply | Promise<Reply>,
-  ) => void;
+  readonly answer: (action: string, reply: (body: Record<string, unknown>) => Reply | Promise<Reply>) => void;
   readonly stop: () => Promise<void>;
 }
 

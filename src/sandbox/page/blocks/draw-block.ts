@@ -23,11 +23,13 @@ const DRAWERS: Readonly<Record<string, (block: Json, scene: BlockScene) => HTMLE
   actions: drawActions,
   image: drawImage,
   input: drawInput,
-  rich_text: (block, { surface }) => el('div', { class: 'block rich' }, ...drawRichText(block, surface.state)),
+  rich_text: (block, { surface }) =>
+    el('div', { class: 'block rich' }, ...drawRichText(block, surface.state)),
   table: drawTable,
   markdown: (block) => el('div', { class: 'block markdown' }, ...drawMarkdown(stringIn(block, 'text'))),
   video: drawVideo,
-  file: (block) => el('div', { class: 'block placeholder' }, icon('file'), `ファイル ${stringIn(block, 'external_id')}`),
+  file: (block) =>
+    el('div', { class: 'block placeholder' }, icon('file'), `ファイル ${stringIn(block, 'external_id')}`),
 };
 
 /** The blocks of a message, modal or Home tab, in order; afterwards the surface's fields know only what these hold. */
@@ -70,7 +72,9 @@ function drawSection(block: Json, scene: BlockScene): HTMLElement {
 
 function drawContext(block: Json, { surface }: BlockScene): HTMLElement {
   const parts = objectsIn(block, 'elements').map((element) =>
-    stringIn(element, 'type') === 'image' ? drawPicture(element, 'icon') : drawTextObject(element, surface.state),
+    stringIn(element, 'type') === 'image'
+      ? drawPicture(element, 'icon')
+      : drawTextObject(element, surface.state),
   );
   return el('div', { class: 'block context' }, ...parts);
 }

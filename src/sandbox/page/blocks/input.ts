@@ -6,7 +6,10 @@ import { type Json, objectIn, wordsIn } from '../parts/json.ts';
 import { drawPlain } from '../text/draw-text.ts';
 
 /** An input block: label, control, hint, and the place for its error. */
-export function drawInput(block: Json, scene: { readonly surface: Surface; readonly blockId: string }): HTMLElement {
+export function drawInput(
+  block: Json,
+  scene: { readonly surface: Surface; readonly blockId: string },
+): HTMLElement {
   const names = { control: freshId('control'), label: freshId('label'), described: freshId('about') };
   const hint = wordsIn(block, 'hint');
   const control = drawElement(objectIn(block, 'element') ?? {}, {
@@ -33,7 +36,10 @@ export function drawInput(block: Json, scene: { readonly surface: Surface; reado
  * Shows these errors (block id → words) at their fields, takes away all others, and moves the focus to the first.
  * Gives back the words of those whose field is not in `root`.
  */
-export function showFieldErrors(root: HTMLElement, errors: Readonly<Record<string, string>>): readonly string[] {
+export function showFieldErrors(
+  root: HTMLElement,
+  errors: Readonly<Record<string, string>>,
+): readonly string[] {
   const missing = new Map(Object.entries(errors));
   let first: HTMLElement | null = null;
   for (const field of root.querySelectorAll<HTMLElement>('[data-block]')) {

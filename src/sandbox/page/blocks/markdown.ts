@@ -22,7 +22,9 @@ function drawBlock(block: MarkdownBlock): HTMLElement {
     case 'table':
       return drawRows(block.rows);
     case 'list': {
-      const items = block.items.map(({ depth, text }) => el('li', { class: `indent-${depth}` }, ...drawWords(text)));
+      const items = block.items.map(({ depth, text }) =>
+        el('li', { class: `indent-${depth}` }, ...drawWords(text)),
+      );
       return block.ordered ? el('ol', {}, ...items) : el('ul', {}, ...items);
     }
   }

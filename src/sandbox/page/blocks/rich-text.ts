@@ -60,7 +60,11 @@ function drawLeaf(element: Json, state: PageState): Node {
     case 'broadcast':
       return drawMention({ kind: 'broadcast', range: stringIn(element, 'range'), label: null }, state);
     case 'date':
-      return el('time', {}, slackDate(numberIn(element, 'timestamp') ?? 0, stringIn(element, 'format'), state.clock));
+      return el(
+        'time',
+        {},
+        slackDate(numberIn(element, 'timestamp') ?? 0, stringIn(element, 'format'), state.clock),
+      );
     case 'color':
       return el('code', {}, stringIn(element, 'value'));
     default:

@@ -1,6 +1,6 @@
 import type { Surface } from '../elements/surface.ts';
 import { el } from '../parts/dom.ts';
-import { isJson, type Json, objectsIn, stringIn } from '../parts/json.ts';
+import { isJson, type Json, numberIn, objectsIn, stringIn } from '../parts/json.ts';
 import type { PageState } from '../protocol.ts';
 import { drawRichText } from './rich-text.ts';
 
@@ -34,5 +34,6 @@ function cellClass(setting: Json): string {
 function drawCell(cell: unknown, state: PageState): readonly (Node | string)[] {
   if (!isJson(cell)) return [];
   if (stringIn(cell, 'type') === 'rich_text') return drawRichText(cell, state);
-  return [typeof cell.text === 'string' ? cell.text : String(cell.text ?? cell.value ?? '')];
+  const number = numberIn(cell, 'value');
+  return [number === null ? stringIn(cell, 'text') : String(number)];
 }

@@ -24,7 +24,12 @@ export function fieldProblems(blocks: readonly Json[], values: ViewValues): Reco
 
 function isEmpty(value: Json): boolean {
   const content = Object.entries(value).find(([name]) => name !== 'type')?.[1];
-  return content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0);
+  return (
+    content === null ||
+    content === undefined ||
+    content === '' ||
+    (Array.isArray(content) && content.length === 0)
+  );
 }
 
 function elementProblem(element: Json, value: Json): string | null {
@@ -35,7 +40,9 @@ function elementProblem(element: Json, value: Json): string | null {
     case 'number_input':
       return numberProblem(element, text);
     case 'email_text_input':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : 'メールアドレスの形で入力してください（例: name@example.jp）。';
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+        ? null
+        : 'メールアドレスの形で入力してください（例: name@example.jp）。';
     case 'url_text_input':
       return /^https?:\/\/[^\s/]+/.test(text) ? null : 'https:// で始まる URL を入力してください。';
     default:

@@ -20,7 +20,13 @@ export function drawChoices(element: Json, place: Place): HTMLElement {
   const boxes = options.map((option) => {
     const checked = chosenValues.has(stringIn(option, 'value'));
     const value = stringIn(option, 'value');
-    return el('input', { type: many ? 'checkbox' : 'radio', name: group, value, checked, 'data-focus': `${place.blockId}/${place.actionId}/${value}` });
+    return el('input', {
+      type: many ? 'checkbox' : 'radio',
+      name: group,
+      value,
+      checked,
+      'data-focus': `${place.blockId}/${place.actionId}/${value}`,
+    });
   });
   const read = () => {
     const picked = options.filter((_, at) => boxes[at]?.checked === true);
@@ -29,7 +35,11 @@ export function drawChoices(element: Json, place: Place): HTMLElement {
   for (const box of boxes) box.onchange = () => changeValue(place, read());
   const rows = options.map((option, at) => drawRow(option, boxes[at] ?? el('input'), place));
   const attributes = controlAttributes(place, '選択肢');
-  return el('div', { ...attributes, class: 'choices', role: many ? 'group' : 'radiogroup', tabindex: -1 }, ...rows);
+  return el(
+    'div',
+    { ...attributes, class: 'choices', role: many ? 'group' : 'radiogroup', tabindex: -1 },
+    ...rows,
+  );
 }
 
 function drawRow(option: Json, box: HTMLInputElement, { surface }: Place): HTMLElement {
@@ -42,7 +52,9 @@ function drawRow(option: Json, box: HTMLInputElement, { surface }: Place): HTMLE
       'span',
       {},
       drawTextObject(objectIn(option, 'text'), surface.state),
-      description === null ? null : el('span', { class: 'choice-detail' }, drawTextObject(description, surface.state)),
+      description === null
+        ? null
+        : el('span', { class: 'choice-detail' }, drawTextObject(description, surface.state)),
     ),
   );
 }

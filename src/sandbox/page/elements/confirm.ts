@@ -11,7 +11,11 @@ export function askFirst(element: Json, state: PageState): Promise<boolean> {
 
 function ask(confirm: Json, state: PageState): Promise<boolean> {
   const danger = stringIn(confirm, 'style') === 'danger';
-  const no = el('button', { type: 'button', class: 'button' }, ...drawPlain(wordsIn(confirm, 'deny') || 'キャンセル'));
+  const no = el(
+    'button',
+    { type: 'button', class: 'button' },
+    ...drawPlain(wordsIn(confirm, 'deny') || 'キャンセル'),
+  );
   const yes = el(
     'button',
     { type: 'button', class: danger ? 'button danger' : 'button primary' },

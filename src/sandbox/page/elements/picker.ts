@@ -23,9 +23,20 @@ export interface PickerParts {
 
 /** A select in which one can type to search, for one or many choices: an ARIA combobox with chips. */
 export function drawPicker(parts: PickerParts): HTMLElement {
-  const input = el('input', { ...parts.attributes, class: 'picker-input', type: 'text', autocomplete: 'off' });
+  const input = el('input', {
+    ...parts.attributes,
+    class: 'picker-input',
+    type: 'text',
+    autocomplete: 'off',
+  });
   const chips = el('span', { class: 'chips' });
-  const box = el('div', { class: 'picker' }, chips, input, el('span', { class: 'picker-arrow' }, icon('down')));
+  const box = el(
+    'div',
+    { class: 'picker' },
+    chips,
+    input,
+    el('span', { class: 'picker-arrow' }, icon('down')),
+  );
   let chosen = parts.chosen;
   let asked = 0;
 
@@ -56,13 +67,15 @@ export function drawPicker(parts: PickerParts): HTMLElement {
   };
   const show = (choices: readonly Choice[] | null) => {
     const marked = (choices ?? []).map((choice) => ({ ...choice, selected: isChosen(choice) }));
-    const none = choices === null ? '候補を取得できませんでした。もう一度お試しください。' : '一致する候補はありません';
+    const none =
+      choices === null ? '候補を取得できませんでした。もう一度お試しください。' : '一致する候補はありません';
     list.show(marked, { active: 0, note: marked.length === 0 ? none : null });
   };
   const search = async (typed: string) => {
     asked += 1;
     const mine = asked;
-    if (typed.length < parts.fewest) return list.show([], { active: -1, note: `${parts.fewest}文字以上入力すると検索します` });
+    if (typed.length < parts.fewest)
+      return list.show([], { active: -1, note: `${parts.fewest}文字以上入力すると検索します` });
     const found = parts.load(typed);
     if (!(found instanceof Promise)) return show(found);
     list.show([], { active: -1, note: '検索中…' });
@@ -84,7 +97,9 @@ export function drawPicker(parts: PickerParts): HTMLElement {
       const active = list.active();
       if (active !== null) pick(active);
     }
-    const clears = ['Backspace', 'Delete'].includes(event.key) && (parts.multi ? input.value === '' : isAllSelected(input));
+    const clears =
+      ['Backspace', 'Delete'].includes(event.key) &&
+      (parts.multi ? input.value === '' : isAllSelected(input));
     if (clears && chosen.length > 0) change(chosen.slice(0, -1));
     if (handled === null && !(clears && !parts.multi)) return;
     event.preventDefault();
@@ -121,7 +136,12 @@ function drawChip(choice: Choice, remove: (choice: Choice) => void): HTMLElement
     choice.label,
     el(
       'button',
-      { type: 'button', class: 'chip-close', 'aria-label': `${choice.label}を外す`, onclick: () => remove(choice) },
+      {
+        type: 'button',
+        class: 'chip-close',
+        'aria-label': `${choice.label}を外す`,
+        onclick: () => remove(choice),
+      },
       icon('close'),
     ),
   );

@@ -10,6 +10,7 @@ export function drawPicture(json: Json, size: 'full' | 'thumbnail' | 'icon'): HT
   const alt = stringIn(json, 'alt_text');
   const src = stringIn(json, 'image_url') || (file === null ? '' : stringIn(file, 'url'));
   const picture = el('img', { class: `picture ${size}`, src, alt, loading: 'lazy' });
-  picture.onerror = () => picture.replaceWith(el('span', { class: `picture missing ${size}`, role: 'img' }, alt));
+  picture.onerror = () =>
+    picture.replaceWith(el('span', { class: `picture missing ${size}`, role: 'img' }, alt));
   return picture;
 }

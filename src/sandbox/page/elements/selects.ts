@@ -37,7 +37,9 @@ export function drawSelect(element: Json, place: Place): HTMLElement {
     onChange: (chosen) => {
       const raw = chosen.map((choice) => choice.raw);
       const value = { type, [`selected_${field}`]: multi ? raw : (raw[0] ?? null) };
-      void askFirst(element, place.surface.state).then((agreed) => (agreed ? changeValue(place, value) : null));
+      void askFirst(element, place.surface.state).then((agreed) =>
+        agreed ? changeValue(place, value) : null,
+      );
     },
   });
 }
@@ -74,17 +76,33 @@ function folded(text: string): string {
 /** An option, or the options of a group under its name. */
 function optionChoices(option: Json): readonly Choice[] {
   const group = wordsIn(option, 'label');
-  if (group !== '') return objectsIn(option, 'options').flatMap(optionChoices).map((choice) => ({ ...choice, group }));
-  const [value, label, hint] = [stringIn(option, 'value'), wordsIn(option, 'text'), wordsIn(option, 'description')];
+  if (group !== '')
+    return objectsIn(option, 'options')
+      .flatMap(optionChoices)
+      .map((choice) => ({ ...choice, group }));
+  const [value, label, hint] = [
+    stringIn(option, 'value'),
+    wordsIn(option, 'text'),
+    wordsIn(option, 'description'),
+  ];
   return [{ value, label, hint, group: null, selected: false, raw: option }];
 }
 
 function workspaceChoices(kind: string, state: PageState): readonly Choice[] {
   if (kind === 'users') {
-    return state.people.map(({ id, realName, role }) => ({ ...plainChoice(id), label: realName, hint: role }));
+    return state.people.map(({ id, realName, role }) => ({
+      ...plainChoice(id),
+      label: realName,
+      hint: role,
+    }));
   }
-  const wanted = state.conversations.filter((conversation) => kind !== 'channels' || conversation.kind === 'channel');
-  return wanted.map(({ id, name, kind: sort }) => ({ ...plainChoice(id), label: sort === 'channel' ? `#${name}` : name }));
+  const wanted = state.conversations.filter(
+    (conversation) => kind !== 'channels' || conversation.kind === 'channel',
+  );
+  return wanted.map(({ id, name, kind: sort }) => ({
+    ...plainChoice(id),
+    label: sort === 'channel' ? `#${name}` : name,
+  }));
 }
 
 function plainChoice(id: string): Choice {

@@ -9,7 +9,9 @@ export interface Surface {
   /** Tells the bot of a press or a choice; resolves when the server has answered. */
   readonly act: (press: Press) => Promise<void>;
   /** The bot's choices for what is typed in an external select; null when it did not answer. */
-  readonly suggest: (ask: Omit<PageRequests['suggest'], 'as' | 'viewId' | 'ts'>) => Promise<readonly Json[] | null>;
+  readonly suggest: (
+    ask: Omit<PageRequests['suggest'], 'as' | 'viewId' | 'ts'>,
+  ) => Promise<readonly Json[] | null>;
 }
 
 export interface Press {

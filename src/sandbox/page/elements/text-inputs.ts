@@ -1,5 +1,14 @@
 import { el } from '../parts/dom.ts';
-import { isJson, type Json, numberIn, objectIn, objectsIn, stringIn, stringsIn, wordsIn } from '../parts/json.ts';
+import {
+  isJson,
+  type Json,
+  numberIn,
+  objectIn,
+  objectsIn,
+  stringIn,
+  stringsIn,
+  wordsIn,
+} from '../parts/json.ts';
 import { beginValue, changeValue, controlAttributes, keepValue, type Place, tellBot } from './surface.ts';
 
 const INPUT_TYPES: Readonly<Record<string, { readonly type: string; readonly inputmode: string }>> = {
@@ -13,7 +22,7 @@ const INPUT_TYPES: Readonly<Record<string, { readonly type: string; readonly inp
 /** One line or many lines of text, a number, an address; the value is null while the field is empty. */
 export function drawTextInput(element: Json, place: Place): HTMLElement {
   const type = stringIn(element, 'type');
-  const initial = element.initial_value === undefined ? null : String(element.initial_value);
+  const initial = stringIn(element, 'initial_value') || null;
   const { value } = beginValue(place, { type, value: initial });
   const attributes = {
     ...controlAttributes(place, wordsIn(element, 'placeholder')),
@@ -67,11 +76,12 @@ function richOf(text: string): Json | null {
   return { type: 'rich_text', elements: [section] };
 }
 
-const DATE_FIELDS: Readonly<Record<string, { readonly input: string; readonly field: string; readonly name: string }>> =
-  {
-    datepicker: { input: 'date', field: 'date', name: '日付を選択' },
-    timepicker: { input: 'time', field: 'time', name: '時刻を選択' },
-  };
+const DATE_FIELDS: Readonly<
+  Record<string, { readonly input: string; readonly field: string; readonly name: string }>
+> = {
+  datepicker: { input: 'date', field: 'date', name: '日付を選択' },
+  timepicker: { input: 'time', field: 'time', name: '時刻を選択' },
+};
 
 /** A date (2020-08-24) or a time (09:30) with the browser's own picker. */
 export function drawDateInput(element: Json, place: Place): HTMLElement {

@@ -13,7 +13,11 @@ const STEPS = [
 /** Draws the buttons that move the product's clock on. */
 export function prepareClock(): void {
   const buttons = STEPS.map(({ advance, label }) => {
-    const button = el('button', { type: 'button', class: 'clock-step', title: `製品の時計を${label.slice(1)}進める` }, label);
+    const button = el(
+      'button',
+      { type: 'button', class: 'clock-step', title: `製品の時計を${label.slice(1)}進める` },
+      label,
+    );
     button.onclick = () => void move(button, advance);
     return button;
   });

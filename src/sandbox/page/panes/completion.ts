@@ -59,10 +59,16 @@ function nameOffers(typed: string, { bot, people }: Known): Offers {
   const begun = /(?:^|\s)@(\S*)$/.exec(typed)?.[1];
   if (begun === undefined) return NONE;
   const before = typed.slice(0, typed.length - begun.length);
-  const names = [{ name: bot.name, hint: 'アプリ' }, ...people.map(({ realName, role }) => ({ name: realName, hint: role }))];
+  const names = [
+    { name: bot.name, hint: 'アプリ' },
+    ...people.map(({ realName, role }) => ({ name: realName, hint: role })),
+  ];
   const offers = names
     .filter(({ name }) => folded(name).startsWith(folded(begun)))
-    .map(({ name, hint }) => ({ ...offer({ label: `@${name}`, hint, group: null }), text: `${before}${name} ` }));
+    .map(({ name, hint }) => ({
+      ...offer({ label: `@${name}`, hint, group: null }),
+      text: `${before}${name} `,
+    }));
   return { offers, eager: true };
 }
 

@@ -147,8 +147,20 @@ function drawComposer() {
   const plusButton = tool('plus', 'ショートカット');
   const at = tool('at', 'メンションを入力');
   const slash = tool('slash', 'コマンドを入力');
-  const sendButton = el('button', { type: 'button', class: 'send', 'aria-label': '送信', disabled: true }, icon('send'));
-  const tools = el('div', { class: 'composer-tools' }, plusButton, at, slash, el('span', { class: 'spinner' }), sendButton);
+  const sendButton = el(
+    'button',
+    { type: 'button', class: 'send', 'aria-label': '送信', disabled: true },
+    icon('send'),
+  );
+  const tools = el(
+    'div',
+    { class: 'composer-tools' },
+    plusButton,
+    at,
+    slash,
+    el('span', { class: 'spinner' }),
+    sendButton,
+  );
   const box = el('div', { class: 'composer-box' }, input, tools);
   const problem = el('p', { class: 'composer-problem', role: 'alert' });
   const insertButtons = [

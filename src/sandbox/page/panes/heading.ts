@@ -12,7 +12,8 @@ export function showHeading(
   open: (place: ShownPlace) => void,
 ): void {
   const signature = JSON.stringify([state.conversations, place, state.bot.name, state.me]);
-  const draw = () => (isAppPlace(place, state) ? drawApp(state, place, open) : drawConversation(state, place));
+  const draw = () =>
+    isAppPlace(place, state) ? drawApp(state, place, open) : drawConversation(state, place);
   showKeyed(root, [{ key: 'heading', signature, draw }]);
 }
 
@@ -33,7 +34,13 @@ function drawApp(state: PageState, place: ShownPlace, open: (place: ShownPlace) 
   return el(
     'div',
     {},
-    el('div', { class: 'heading-line' }, appMark(), el('h1', {}, state.bot.name), el('span', { class: 'badge' }, 'アプリ')),
+    el(
+      'div',
+      { class: 'heading-line' },
+      appMark(),
+      el('h1', {}, state.bot.name),
+      el('span', { class: 'badge' }, 'アプリ'),
+    ),
     el(
       'div',
       { class: 'tabs', role: 'tablist' },

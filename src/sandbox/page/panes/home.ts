@@ -9,6 +9,8 @@ import { createSurface } from './surfaces.ts';
 export function createHome(): (state: PageState) => void {
   let fields = createFields();
   let owner = '';
+  // So that the arrow keys can scroll it.
+  byId('home').tabIndex = 0;
   return (state) => {
     if (owner !== state.me) fields = createFields();
     owner = state.me;
@@ -24,5 +26,9 @@ export function createHome(): (state: PageState) => void {
 }
 
 function drawEmpty({ bot }: PageState): HTMLElement {
-  return el('p', { class: 'home-empty' }, `${bot.name} のホームはまだ届いていません。届くとここに表示されます。`);
+  return el(
+    'p',
+    { class: 'home-empty' },
+    `${bot.name} のホームはまだ届いていません。届くとここに表示されます。`,
+  );
 }

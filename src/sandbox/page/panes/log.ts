@@ -34,7 +34,8 @@ function drawEntry(entry: LogEntry, timeZone: string): HTMLElement {
   );
   // The JSON is long and mostly unread: written out when somebody opens it.
   details.ontoggle = () => {
-    if (details.open && raw.childElementCount === 0) raw.append(...json('送った内容', entry.request), ...json('返事', entry.response));
+    if (details.open && raw.childElementCount === 0)
+      raw.append(...json('送った内容', entry.request), ...json('返事', entry.response));
   };
   return details;
 }

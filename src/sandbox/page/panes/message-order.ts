@@ -18,7 +18,11 @@ export function messageLines(messages: readonly PageMessage[], timeZone: string)
     if (newDay) lines.push({ kind: 'day', key, ts: message.ts });
     if (newDay) day = key;
     const before = ordered[at - 1];
-    lines.push({ kind: 'message', message, follows: !newDay && before !== undefined && follows(message, before) });
+    lines.push({
+      kind: 'message',
+      message,
+      follows: !newDay && before !== undefined && follows(message, before),
+    });
   });
   return lines;
 }
@@ -32,11 +36,16 @@ function withReplies(messages: readonly PageMessage[]): readonly PageMessage[] {
   const isPlaced = (message: PageMessage) => isReply(message) && stands.has(message.threadTs ?? '');
   return messages
     .filter((message) => !isPlaced(message))
-    .flatMap((first) => [first, ...messages.filter((reply) => isPlaced(reply) && reply.threadTs === first.ts)]);
+    .flatMap((first) => [
+      first,
+      ...messages.filter((reply) => isPlaced(reply) && reply.threadTs === first.ts),
+    ]);
 }
 
 function follows(message: PageMessage, before: PageMessage): boolean {
   const apart = Number.parseFloat(message.ts) - Number.parseFloat(before.ts);
   const alike = message.user === before.user && message.ephemeral === before.ephemeral;
-  return alike && !message.ephemeral && message.threadTs === before.threadTs && apart >= 0 && apart < CLOSE_SECONDS;
+  return (
+    alike && !message.ephemeral && message.threadTs === before.threadTs && apart >= 0 && apart < CLOSE_SECONDS
+  );
 }

@@ -18,19 +18,35 @@ export interface MessageScene {
 /** One message as Slack draws it. */
 export function drawMessage(message: PageMessage, scene: MessageScene): HTMLElement {
   const { state } = scene.surface;
-  const classes = ['message', message.ephemeral && 'ephemeral', scene.follows && 'follows', message.threadTs !== null && message.threadTs !== message.ts && 'reply'];
+  const classes = [
+    'message',
+    message.ephemeral && 'ephemeral',
+    scene.follows && 'follows',
+    message.threadTs !== null && message.threadTs !== message.ts && 'reply',
+  ];
   const name = personName(message.user, state) ?? message.user;
   return el(
     'article',
-    { class: classes.filter((one) => one !== false).join(' '), 'data-ts': message.ts, 'aria-label': `${name} のメッセージ` },
-    message.ephemeral
-      ? el('div', { class: 'only-you' }, icon('eye'), 'あなただけに表示されています')
-      : null,
+    {
+      class: classes.filter((one) => one !== false).join(' '),
+      'data-ts': message.ts,
+      'aria-label': `${name} のメッセージ`,
+    },
+    message.ephemeral ? el('div', { class: 'only-you' }, icon('eye'), 'あなただけに表示されています') : null,
     el(
       'div',
       { class: 'message-row' },
-      el('div', { class: 'message-side' }, scene.follows ? drawTime(message, state.clock.timeZone) : avatar(message.user, state)),
-      el('div', { class: 'message-main' }, scene.follows ? null : drawByline(message, name, scene), drawBody(message, scene)),
+      el(
+        'div',
+        { class: 'message-side' },
+        scene.follows ? drawTime(message, state.clock.timeZone) : avatar(message.user, state),
+      ),
+      el(
+        'div',
+        { class: 'message-main' },
+        scene.follows ? null : drawByline(message, name, scene),
+        drawBody(message, scene),
+      ),
     ),
     drawMenu(message, scene),
   );

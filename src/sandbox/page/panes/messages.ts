@@ -21,11 +21,18 @@ const NEAR_BOTTOM = 80;
 export function createMessages(events: MessagesEvents): ShowMessages {
   const scroller = byId('messages');
   const list = byId('message-list');
+  // So that the arrow keys can scroll it.
+  scroller.tabIndex = 0;
   const fields = new Map<string, Fields>();
   let shown = '';
   let atBottom = true;
+  let lastTop = 0;
   scroller.addEventListener('scroll', () => {
-    atBottom = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM;
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    // Only moving up lets go of the bottom: new content below also makes the distance grow.
+    if (left < NEAR_BOTTOM) atBottom = true;
+    else if (scroller.scrollTop < lastTop) atBottom = false;
+    lastTop = scroller.scrollTop;
   });
   const toBottom = () => {
     if (atBottom) scroller.scrollTop = scroller.scrollHeight;

@@ -26,6 +26,9 @@ export function drawFrame(
   const titleId = freshId('title');
   const body = el('div', { class: 'dialog-body' }, parts.blocks);
   const problem = el('p', { class: 'dialog-problem', role: 'alert' });
+  const say = (words: string) => {
+    problem.textContent = words;
+  };
   const submit =
     view.submit === null
       ? null
@@ -48,7 +51,7 @@ export function drawFrame(
     problem,
     el('footer', { class: 'dialog-foot' }, cancel, submit),
   );
-  return { form, body, submit, titleId, say: (words) => void (problem.textContent = words) };
+  return { form, body, submit, titleId, say };
 }
 
 function drawTitle(
@@ -57,7 +60,11 @@ function drawTitle(
   { back, onClose }: { readonly back: (() => void) | null; readonly onClose: (all: boolean) => void },
 ): HTMLElement {
   const action = (name: 'back' | 'close', label: string, onclick: () => void) =>
-    el('button', { type: 'button', class: `icon-button dialog-${name}`, 'aria-label': label, onclick }, icon(name));
+    el(
+      'button',
+      { type: 'button', class: `icon-button dialog-${name}`, 'aria-label': label, onclick },
+      icon(name),
+    );
   return el(
     'header',
     { class: 'dialog-head' },

@@ -33,7 +33,7 @@ export function createModal(): (state: PageState) => void {
   const update = (next: PageState) => {
     state = next;
     const stack = next.modals.filter(({ id }) => !closed.has(id));
-    for (const id of [...fields.keys()]) if (!next.modals.some((view) => view.id === id)) fields.delete(id);
+    for (const id of fields.keys()) if (!next.modals.some((view) => view.id === id)) fields.delete(id);
     const view = stack.at(-1);
     if (view === undefined) {
       shown = null;
@@ -50,7 +50,11 @@ export function createModal(): (state: PageState) => void {
   };
 
   const show = (view: PageView, scene: ModalScene) => {
-    const surface = createSurface({ state: scene.state, from: { kind: 'view', viewId: view.id }, fields: scene.fields });
+    const surface = createSurface({
+      state: scene.state,
+      from: { kind: 'view', viewId: view.id },
+      fields: scene.fields,
+    });
     const focused = scene.same ? focusKeyWithin(dialog) : null;
     const scrolled = dialog.querySelector('.dialog-body')?.scrollTop ?? 0;
     const frame = drawFrame(view, {
@@ -90,7 +94,10 @@ async function submit(view: PageView, frame: Frame, { state, fields }: ModalScen
   frame.form.ariaBusy = 'true';
   const answer = await post('submit', { as: state.me, viewId: view.id, values });
   frame.form.ariaBusy = 'false';
-  if (!answer.ok) return frame.say(`送信できませんでした。入力した内容は残っています。もう一度お試しください。（${answer.error}）`);
+  if (!answer.ok)
+    return frame.say(
+      `送信できませんでした。入力した内容は残っています。もう一度お試しください。（${answer.error}）`,
+    );
   const { errors } = answer.body;
   if (!isJson(errors)) return;
   const words = Object.fromEntries(Object.entries(errors).map(([block, text]) => [block, String(text)]));

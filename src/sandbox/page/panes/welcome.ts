@@ -25,7 +25,11 @@ export function drawWelcome(state: PageState, send: (text: string) => void): HTM
     { class: 'welcome' },
     appMark(),
     el('h2', {}, `${state.bot.name} へようこそ`),
-    el('p', {}, 'これは、お使いのパソコンの中だけで動く Slack の練習場です。まず、下のどれかを押してみてください。'),
+    el(
+      'p',
+      {},
+      'これは、お使いのパソコンの中だけで動く Slack の練習場です。まず、下のどれかを押してみてください。',
+    ),
     el('div', { class: 'trials' }, ...chips),
     el('p', { class: 'welcome-hint' }, '下の入力欄に「/」を打つと、使えるコマンドが並びます。'),
   );

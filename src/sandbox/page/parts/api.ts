@@ -1,7 +1,9 @@
 import type { PageRequests } from '../protocol.ts';
 import { isJson, type Json } from './json.ts';
 
-export type Answer = { readonly ok: true; readonly body: Json } | { readonly ok: false; readonly error: string };
+export type Answer =
+  | { readonly ok: true; readonly body: Json }
+  | { readonly ok: false; readonly error: string };
 
 const UNREACHABLE =
   'サンドボックスにつながりません。端末でサンドボックスが動いているか確かめて、もう一度お試しください。';
@@ -19,7 +21,8 @@ export async function post<Action extends keyof PageRequests>(
     });
     const answer: unknown = await response.json();
     if (isJson(answer) && answer.ok === true) return { ok: true, body: answer };
-    const error = isJson(answer) && typeof answer.error === 'string' ? answer.error : `HTTP ${response.status}`;
+    const error =
+      isJson(answer) && typeof answer.error === 'string' ? answer.error : `HTTP ${response.status}`;
     return { ok: false, error };
   } catch {
     return { ok: false, error: UNREACHABLE };

@@ -8,8 +8,9 @@ const COLOURS = 8;
 export function avatar(id: string, state: PageState): HTMLElement {
   if (id === state.bot.id) return appMark();
   const name = personName(id, state) ?? '?';
-  const colour = [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS;
-  return el('span', { class: `avatar colour-${colour}`, 'aria-hidden': 'true' }, [...name][0] ?? '?');
+  const colour =
+    Array.from(id, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0) % COLOURS;
+  return el('span', { class: `avatar colour-${colour}`, 'aria-hidden': 'true' }, Array.from(name)[0] ?? '?');
 }
 
 /** The bot's picture: the character 進 on its colour. */

@@ -16,7 +16,7 @@ export function wareki(date: Date, timeZone: string): string {
     day: 'numeric',
     weekday: 'short',
   });
-  return `${era}${year}年${month}月${day}日（${weekday}）`;
+  return `${era}${year === '1' ? '元' : year}年${month}月${day}日（${weekday}）`;
 }
 
 /** 9:05 of an instant in a zone, on the 24-hour clock. */
@@ -33,7 +33,9 @@ export function dayKey(date: Date, timeZone: string): string {
 
 /** 今日, 昨日, 明日 seen from `now`, else null. */
 export function nearDay(date: Date, now: Date, timeZone: string): string | null {
-  const [day, today] = [dayKey(date, timeZone), dayKey(now, timeZone)].map((key) => Date.parse(`${key}T00:00:00Z`));
+  const [day, today] = [dayKey(date, timeZone), dayKey(now, timeZone)].map((key) =>
+    Date.parse(`${key}T00:00:00Z`),
+  );
   const distance = Math.round(((day ?? 0) - (today ?? 0)) / 86_400_000);
   return ({ '-1': '昨日', 0: '今日', 1: '明日' } as Record<string, string>)[distance] ?? null;
 }

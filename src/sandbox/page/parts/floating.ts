@@ -11,7 +11,11 @@ export interface Floating {
  * A panel above everything else (also above a modal) that stands below its anchor, or above it when there is no room.
  * It follows the anchor while something scrolls. `wide` makes it at least as wide as the anchor.
  */
-export function floating(anchor: HTMLElement, panel: HTMLElement, options: { readonly wide: boolean }): Floating {
+export function floating(
+  anchor: HTMLElement,
+  panel: HTMLElement,
+  options: { readonly wide: boolean },
+): Floating {
   panel.popover = 'manual';
   const place = () => {
     if (!anchor.isConnected) return hide();

@@ -33,7 +33,8 @@ export function stringsIn(json: Json, field: string): readonly string[] {
 /** The number in a field, also when Block Kit wants it as a string ("min_value": "0"); null when it is none. */
 export function numberIn(json: Json, field: string): number | null {
   const value = json[field];
-  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
+  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 

@@ -13,7 +13,8 @@ export function showKeyed(parent: HTMLElement, items: readonly Keyed[]): void {
   const after: typeof before = new Map();
   for (const item of items) {
     const standing = before.get(item.key);
-    const element = standing?.signature === item.signature ? standing.element : redraw(item, standing?.element);
+    const element =
+      standing?.signature === item.signature ? standing.element : redraw(item, standing?.element);
     after.set(item.key, { signature: item.signature, element });
   }
   drawn.set(parent, after);
@@ -42,7 +43,6 @@ export function focusKeyWithin(element: HTMLElement | undefined): string | null 
 
 /** Gives the focus back to the control with that key, when it is still there. */
 export function refocus(root: HTMLElement, key: string): void {
-  for (const candidate of root.querySelectorAll<HTMLElement>('[data-focus]')) {
-    if (candidate.dataset.focus === key) return candidate.focus({ preventScroll: true });
-  }
+  const candidates = [...root.querySelectorAll<HTMLElement>('[data-focus]')];
+  candidates.find(({ dataset }) => dataset.focus === key)?.focus({ preventScroll: true });
 }

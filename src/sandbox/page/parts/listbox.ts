@@ -10,7 +10,10 @@ export interface ListItem {
 
 export interface Listbox<Item extends ListItem> {
   /** Shows the items, or only the note when there are none. `active` is the highlighted one, -1 for none. */
-  readonly show: (items: readonly Item[], options: { readonly active: number; readonly note: string | null }) => void;
+  readonly show: (
+    items: readonly Item[],
+    options: { readonly active: number; readonly note: string | null },
+  ) => void;
   readonly hide: () => void;
   readonly isOpen: () => boolean;
   readonly move: (step: 1 | -1) => void;
@@ -30,7 +33,12 @@ export function createListbox<Item extends ListItem>(parts: {
   readonly onPick: (item: Item) => void;
 }): Listbox<Item> {
   const { input, host } = parts;
-  const panel = el('div', { id: freshId('list'), role: 'listbox', class: 'listbox', 'aria-label': parts.label });
+  const panel = el('div', {
+    id: freshId('list'),
+    role: 'listbox',
+    class: 'listbox',
+    'aria-label': parts.label,
+  });
   const panelPlace = floating(parts.anchor, panel, { wide: true });
   host.append(panel);
   input.setAttribute('role', 'combobox');
@@ -69,7 +77,8 @@ export function createListbox<Item extends ListItem>(parts: {
     },
     isOpen: panelPlace.isShown,
     move(step) {
-      if (rows.length > 0) highlight(at < 0 && step < 0 ? rows.length - 1 : (at + step + rows.length) % rows.length);
+      if (rows.length > 0)
+        highlight(at < 0 && step < 0 ? rows.length - 1 : (at + step + rows.length) % rows.length);
     },
     active: () => shown[at] ?? null,
     first: () => shown[0] ?? null,

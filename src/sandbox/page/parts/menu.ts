@@ -15,12 +15,18 @@ export interface MenuItem {
  * arrows, Home, End, Enter, Escape, Tab.
  */
 export function attachMenu(button: HTMLButtonElement, items: () => readonly MenuItem[]): HTMLElement {
-  const panel = el('div', { id: freshId('menu'), role: 'menu', class: 'menu', 'aria-label': button.ariaLabel ?? '' });
+  const panel = el('div', {
+    id: freshId('menu'),
+    role: 'menu',
+    class: 'menu',
+    'aria-label': button.ariaLabel ?? '',
+  });
   const place = floating(button, panel, { wide: false });
   button.setAttribute('aria-haspopup', 'menu');
   button.setAttribute('aria-expanded', 'false');
   const outside = (event: Event) => {
-    if (event.target instanceof Node && !panel.contains(event.target) && !button.contains(event.target)) close(false);
+    if (event.target instanceof Node && !panel.contains(event.target) && !button.contains(event.target))
+      close(false);
   };
   const close = (returnFocus: boolean) => {
     place.hide();
@@ -33,7 +39,9 @@ export function attachMenu(button: HTMLButtonElement, items: () => readonly Menu
     place.show();
     button.setAttribute('aria-expanded', 'true');
     addEventListener('pointerdown', outside, true);
-    rowsOf(panel).at(from === 'first' ? 0 : -1)?.focus();
+    rowsOf(panel)
+      .at(from === 'first' ? 0 : -1)
+      ?.focus();
   };
   button.addEventListener('click', () => (place.isShown() ? close(true) : open('first')));
   button.addEventListener('keydown', (event) => {
@@ -75,9 +83,8 @@ function onMenuKey(event: KeyboardEvent, panel: HTMLElement, close: (returnFocus
   const at = rows.indexOf(document.activeElement as HTMLElement);
   const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (target !== undefined) rows.at(target % rows.length)?.focus();
-  else if (event.key === 'Escape') close(true);
-  else if (event.key === 'Tab') return close(false);
-  else return;
+  else if (event.key === 'Escape' || event.key === 'Tab') close(event.key === 'Escape');
+  if (event.key === 'Tab' || (target === undefined && event.key !== 'Escape')) return;
   event.preventDefault();
   event.stopPropagation();
 }

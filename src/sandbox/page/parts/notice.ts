@@ -8,7 +8,9 @@ export function showNotice(words: string): void {
     { type: 'button', class: 'icon-button', 'aria-label': 'お知らせを閉じる', onclick: () => clearNotice() },
     icon('close'),
   );
-  byId('notice').replaceChildren(el('div', { class: 'notice' }, icon('warning'), el('span', {}, words), close));
+  byId('notice').replaceChildren(
+    el('div', { class: 'notice' }, icon('warning'), el('span', {}, words), close),
+  );
 }
 
 /** Takes the message away again. */

@@ -16,7 +16,9 @@ export function createStream({ onState, onConnection }: StreamEvents): Stream {
   return {
     watchAs(person) {
       source?.close();
-      const opened = new EventSource(person === null ? '/ui/stream' : `/ui/stream?as=${encodeURIComponent(person)}`);
+      const opened = new EventSource(
+        person === null ? '/ui/stream' : `/ui/stream?as=${encodeURIComponent(person)}`,
+      );
       source = opened;
       opened.onmessage = (event: MessageEvent<string>) => {
         // An event of the former person may already be queued when the person changes.

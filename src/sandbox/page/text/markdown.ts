@@ -36,7 +36,10 @@ function blockAt(lines: readonly string[], at: number): Taken {
   const heading = /^(#{1,6})\s+(.*)$/.exec(line);
   if (line.trim() === '') return { block: null, next: at + 1 };
   if (heading !== null) {
-    return { block: { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' }, next: at + 1 };
+    return {
+      block: { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' },
+      next: at + 1,
+    };
   }
   if (/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) return { block: { kind: 'rule' }, next: at + 1 };
   if (line.startsWith('```')) return fenceAt(lines, at);
@@ -45,7 +48,10 @@ function blockAt(lines: readonly string[], at: number): Taken {
   const taken = lines.slice(at, next);
   switch (kindOf(line)) {
     case 'quote':
-      return { block: { kind: 'quote', text: taken.map((one) => one.replace(/^>\s?/, '')).join('\n') }, next };
+      return {
+        block: { kind: 'quote', text: taken.map((one) => one.replace(/^>\s?/, '')).join('\n') },
+        next,
+      };
     case 'table':
       return { block: { kind: 'table', rows: taken.map(cells).filter((row) => !isRuler(row)) }, next };
     default:
@@ -82,7 +88,11 @@ function listAt(lines: readonly string[], from: number): Taken {
 }
 
 function cells(line: string): readonly string[] {
-  return line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 }
 
 function isRuler(row: readonly string[]): boolean {

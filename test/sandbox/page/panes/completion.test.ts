@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { offersFor } from '../../../../src/sandbox/page/panes/completion.ts';
 import { aState } from '../factory.ts';
 
-const offered = (typed: string) => offersFor(typed, aState()).offers.map(({ text, callbackId }) => text ?? callbackId);
+const offered = (typed: string) =>
+  offersFor(typed, aState()).offers.map(({ text, callbackId }) => text ?? callbackId);
 
 describe('what the composer offers', () => {
   test.each([

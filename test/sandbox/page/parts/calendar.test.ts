@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { clockTime, dayKey, instantOf, nearDay, wareki } from '../../../../src/sandbox/page/parts/calendar.ts';
+import {
+  clockTime,
+  dayKey,
+  instantOf,
+  nearDay,
+  wareki,
+} from '../../../../src/sandbox/page/parts/calendar.ts';
 
 const TOKYO = 'Asia/Tokyo';
 

@@ -167,7 +167,18 @@ describe('escapes', () => {
 
 const PIECES = [
   ...['*', '_', '~', '`', '```', '\n', ' ', '>', '&gt;', '&lt;', '&amp;', '<', '|', ':', '^', '。'],
-  ...['<@U1>', '<#C1|a>', '<!here>', '<!date^1^{date}|x>', '<https://a.jp|b>', 'https://a.jp/b', ':tada:', 'a', '語', '8'],
+  ...[
+    '<@U1>',
+    '<#C1|a>',
+    '<!here>',
+    '<!date^1^{date}|x>',
+    '<https://a.jp|b>',
+    'https://a.jp/b',
+    ':tada:',
+    'a',
+    '語',
+    '8',
+  ],
 ];
 
 describe('any text', () => {

@@ -12,7 +12,7 @@ describe('slackDate', () => {
     ['{date_long}', '2020年8月24日月曜日'],
     ['{date_pretty} {time}', '今日 9:00'],
     ['{time_secs}', '9:00:00'],
-    ['{ago}', '今'],
+    ['{ago}', '1 分以内'],
     ['時点 {nosuch}', '時点 {nosuch}'],
   ])('%s', (format, shown) => {
     expect(slackDate(AUGUST_24, format, scene)).toBe(shown);
