@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { aMessage, aModal, aState, textField } from './factory.ts';
 import { compilePage, type ScriptedServer, startScriptedServer } from './support.ts';
 
@@ -17,22 +17,26 @@ const name = mayRun ? 'the page in Chromium' : `the page (skipped: there is no $
   let directory: string;
   let browser: Browser;
   let server: ScriptedServer;
+  let window: BrowserContext;
   let page: Page;
   let broken: string[];
 
   beforeAll(async () => {
     directory = await compilePage();
+    server = await startScriptedServer(directory, aState());
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...QUIET] });
+    window = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   }, 60_000);
 
   afterAll(async () => {
     await browser.close();
+    await server.stop();
     await rm(directory, { recursive: true });
   });
 
   beforeEach(async () => {
-    server = await startScriptedServer(directory, aState());
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    server.reset(aState());
+    page = await window.newPage();
     broken = [];
     page.on('pageerror', (error) => broken.push(error.message));
     page.on('console', (line) => (line.type() === 'error' ? broken.push(line.text()) : null));
@@ -42,7 +46,6 @@ const name = mayRun ? 'the page in Chromium' : `the page (skipped: there is no $
 
   afterEach(async () => {
     await page.close();
-    await server.stop();
     expect(broken).toEqual([]);
   });
 

@@ -42,6 +42,8 @@ export interface ScriptedServer {
   readonly tell: (state: PageState) => void;
   /** How the next requests of this action are answered; `{ok: true}` without it. */
   readonly answer: (action: string, reply: (body: Record<string, unknown>) => Reply | Promise<Reply>) => void;
+  /** Forgets what was asked, the answers and the pages, and begins with this state. */
+  readonly reset: (state: PageState) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -79,6 +81,12 @@ export async function startScriptedServer(pageDirectory: string, first: PageStat
       for (const reader of readers) send(reader);
     },
     answer: (action, reply) => void replies.set(action, reply),
+    reset(next) {
+      state = next;
+      asked.length = 0;
+      replies.clear();
+      readers.clear();
+    },
     async stop() {
       for (const reader of readers) reader.end();
       server.closeAllConnections();
@@ -99,7 +107,12 @@ async function serveFile(directory: string, pathname: string, response: ServerRe
   try {
     const content = await readFile(join(directory, name));
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(content);
+    const headers = {
+      'content-type': type,
+      'content-security-policy': POLICY,
+      'cache-control': 'max-age=60',
+    };
+    response.writeHead(200, headers).end(content);
   } catch {
     response.writeHead(404).end();
   }
