@@ -32,7 +32,7 @@ export async function startSlack(options: SlackOptions): Promise<SandboxSlack> {
   const server = createSlackServer(desk, [
     webApi(desk, {
       ...authMethods,
-      ...connectionMethods(sockets.admit),
+      ...connectionMethods((ticket) => sockets.admit(ticket)),
       ...chatMethods,
       ...viewMethods,
       ...userMethods,
@@ -43,7 +43,7 @@ export async function startSlack(options: SlackOptions): Promise<SandboxSlack> {
     pageActions(floor),
     staticFiles(options.pageDirectory ?? new URL('./page/', import.meta.url)),
   ]);
-  server.on('upgrade', sockets.upgrade);
+  server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head));
   desk.url = await listen(server, { host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
   const stop = async (): Promise<void> => {
     desk.faults.releaseAll();

@@ -55,7 +55,7 @@ export function lacksFallback({ text, blocks }: Content): boolean {
 export function withIds(blocks: unknown): Json[] {
   return jsonList(blocks).map((block) => {
     const name = (element: Json): Json =>
-      NAMELESS.has(String(element.type)) ? element : { action_id: newId(''), ...element };
+      NAMELESS.has(textOf(element.type) ?? '') ? element : { action_id: newId(''), ...element };
     return {
       block_id: newId('').slice(0, 5),
       ...block,

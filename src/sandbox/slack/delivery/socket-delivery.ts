@@ -83,7 +83,7 @@ export function createSockets(desk: Desk): Sockets {
   const greet = (socket: WebSocket): void => {
     open.push(socket);
     desk.changes.happened();
-    socket.on('message', (data) => receive(String(data)));
+    socket.on('message', (data) => receive(Buffer.isBuffer(data) ? data.toString('utf8') : ''));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       open.splice(open.indexOf(socket), 1);

@@ -9,6 +9,7 @@ import type { Values, ViewRecord } from '../state/views.ts';
 import { STACK_LIMIT } from '../state/views.ts';
 import { stateValues } from '../state-values.ts';
 import { viewOutput } from '../view-output.ts';
+import { clientWords } from './client-words.ts';
 import type { Floor } from './floor.ts';
 import { actor, interactionBase } from './floor.ts';
 import { Impossible } from './impossible.ts';
@@ -19,12 +20,10 @@ import { clientErrors } from './required.ts';
 export type Submitted =
   /** The modal is gone, changed or covered by another. */
   | { readonly kind: 'taken' }
-  /** Messages at fields, by block id; from Slack's own client when `ack` is null. */
+  /** Messages at fields, by block id: the bot's, or those of Slack's own client. */
   | { readonly kind: 'errors'; readonly errors: FieldErrors }
   /** The bot did not answer, or answered what Slack cannot use. */
   | { readonly kind: 'trouble'; readonly message: string };
-
-export const TROUBLE = 'We had some trouble connecting. Try again?';
 
 const ViewAnswer = z.discriminatedUnion('response_action', [
   z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
@@ -43,9 +42,13 @@ export function topModal(desk: Desk, person: string, viewId?: string): ViewRecor
   return top;
 }
 
-function refuse(desk: Desk, problem: string): Submitted {
+function trouble({ workspace }: Desk, { person }: ViewRecord): Submitted {
+  return { kind: 'trouble', message: clientWords(workspace.person(person)?.locale ?? '').trouble };
+}
+
+function refuse(desk: Desk, record: ViewRecord, problem: string): Submitted {
   desk.journal.refuse({ method: 'view_submission', problem });
-  return { kind: 'trouble', message: TROUBLE };
+  return trouble(desk, record);
 }
 
 /** Errors must name input blocks of the view: others are shown nowhere. */
@@ -53,19 +56,20 @@ function showErrors(desk: Desk, record: ViewRecord, errors: FieldErrors): Submit
   const inputs = jsonList(record.view.blocks).filter(({ type }) => type === 'input');
   const known = new Set(inputs.map(({ block_id }) => textOf(block_id)));
   const lost = Object.keys(errors).filter((id) => !known.has(id));
-  if (Object.keys(errors).length === 0) return refuse(desk, 'errors without any error');
-  if (lost.length > 0) return refuse(desk, `errors for no input block: ${lost.join(', ')}`);
+  if (Object.keys(errors).length === 0) return refuse(desk, record, 'errors without any error');
+  if (lost.length > 0) return refuse(desk, record, `errors for no input block: ${lost.join(', ')}`);
   return { kind: 'errors', errors };
 }
 
 function showView(desk: Desk, record: ViewRecord, view: Json, how: 'update' | 'push'): Submitted {
   const refused = checkView(view, 'modal');
-  if (refused !== null) return refuse(desk, [refused.error, ...refused.messages].join(': '));
+  if (refused !== null) return refuse(desk, record, [refused.error, ...refused.messages].join(': '));
   if (how === 'update') {
     desk.views.replace(desk.views.find(record.id) ?? record, viewWithIds(view));
     return { kind: 'taken' };
   }
-  if (desk.views.modals(record.person).length >= STACK_LIMIT) return refuse(desk, 'push_limit_reached');
+  if (desk.views.modals(record.person).length >= STACK_LIMIT)
+    return refuse(desk, record, 'push_limit_reached');
   desk.views.open({ person: record.person, view: viewWithIds(view), onTop: true });
   return { kind: 'taken' };
 }
@@ -84,7 +88,7 @@ function apply(desk: Desk, record: ViewRecord, answer: ViewAnswer): Submitted {
 }
 
 function answered(desk: Desk, record: ViewRecord, ack: Ack): Submitted {
-  if (ack.kind !== 'acked') return { kind: 'trouble', message: TROUBLE };
+  if (ack.kind !== 'acked') return trouble(desk, record);
   const isEmpty = ack.body === null || JSON.stringify(ack.body) === '{}';
   if (isEmpty) {
     desk.views.close(record);
@@ -93,7 +97,7 @@ function answered(desk: Desk, record: ViewRecord, ack: Ack): Submitted {
   const read = ViewAnswer.safeParse(ack.body);
   return read.success
     ? apply(desk, record, read.data)
-    : refuse(desk, 'not a response_action that Slack knows');
+    : refuse(desk, record, 'not a response_action that Slack knows');
 }
 
 /**
@@ -110,7 +114,7 @@ export async function submit(
   const top = topModal(desk, person.id, act.viewId);
   if (top.view.submit === undefined) throw new Impossible('this modal has nothing to submit');
   const record = desk.views.keepValues(top, act.values ?? {});
-  const errors = clientErrors(record.view.blocks, record.values);
+  const errors = clientErrors(record.view.blocks, record.values, clientWords(person.locale));
   if (Object.keys(errors).length > 0) return { kind: 'errors', errors };
   const payload = {
     type: 'view_submission',

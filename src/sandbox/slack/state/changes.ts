@@ -15,7 +15,7 @@ export function createChanges(): Changes {
       due = true;
       setImmediate(() => {
         due = false;
-        for (const listener of [...listeners]) listener();
+        for (const listener of listeners) listener();
       });
     },
     listen: (run) => {

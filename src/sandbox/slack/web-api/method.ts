@@ -55,13 +55,14 @@ export const flag = z
 /** A page size as JSON or as a form writes it. */
 export const pageSize = z.coerce.number().int().min(1).max(1000).default(100);
 
-/** One page of a list; the cursor is the place in the list, opaque to the bot. */
+/** One page of a list, or null for a cursor that was not given out; it holds the place in the list. */
 export function page<T>(
   all: readonly T[],
   asked: { readonly limit: number; readonly cursor?: string | undefined },
 ): { readonly members: readonly T[]; readonly next: string } | null {
-  const from = asked.cursor ? Number(Buffer.from(asked.cursor, 'base64').toString()) : 0;
-  if (!Number.isInteger(from) || from < 0) return null;
+  const place = asked.cursor ? Buffer.from(asked.cursor, 'base64').toString() : '0';
+  if (!/^\d{1,9}$/.test(place)) return null;
+  const from = Number(place);
   const until = from + asked.limit;
   return {
     members: all.slice(from, until),
