@@ -1,0 +1,136 @@
+import { type Answered, askConstantly, askSteadily, type Door, openDoor } from './load.ts';
+import { type Running, start } from './program.ts';
+import type { SignedCommand } from './signed-command.ts';
+import { median, quantile } from './statistics.ts';
+import type { Target, TargetName } from './targets.ts';
+
+/** How long each part takes; one round lasts for `milliseconds` and comes to every target in turn. */
+export interface Plan {
+  readonly starts: number;
+  readonly warmUp: { readonly milliseconds: number };
+  readonly constant: { readonly rounds: number; readonly connections: number; readonly milliseconds: number };
+  readonly steady: { readonly rounds: number; readonly perSecond: number; readonly milliseconds: number };
+}
+
+/** What was measured of one target. Times in milliseconds, memory in MB. */
+export interface Measured {
+  readonly name: TargetName;
+  readonly start: number;
+  readonly firstAnswer: number;
+  readonly rssAfterStart: number;
+  readonly rssAfterLoad: number;
+  readonly perSecond: number;
+  readonly slowestRound: number;
+  readonly fastestRound: number;
+  readonly cpuPerRequest: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Bytes of one answer. */
+  readonly bytes: number;
+  /** Answers of another length than the first one: the message that asks for patience, or a failure. */
+  readonly others: number;
+}
+
+/** A target that runs, and what it has shown so far. */
+interface Trial {
+  readonly target: Target;
+  readonly running: Running;
+  readonly door: Door;
+  readonly first: Answered;
+  readonly starts: readonly number[];
+  readonly firsts: readonly number[];
+  readonly rssAfterStart: number;
+  readonly rates: number[];
+  readonly cpu: number[];
+  readonly latencies: number[];
+  others: number;
+}
+
+/** Measures the targets side by side, so that what disturbs the machine disturbs all of them. */
+export async function measure(
+  targets: readonly Target[],
+  plan: Plan,
+  nextCommand: () => SignedCommand,
+): Promise<readonly Measured[]> {
+  const trials: Trial[] = [];
+  try {
+    for (const target of targets) trials.push(await begin(target, plan.starts, nextCommand));
+    for (const { door } of trials) await askConstantly(door, { ...plan.constant, ...plan.warmUp });
+    for (let round = 0; round < plan.constant.rounds; round += 1) {
+      for (const trial of trials) await constantRound(trial, plan.constant);
+    }
+    for (let round = 0; round < plan.steady.rounds; round += 1) {
+      for (const trial of trials) await steadyRound(trial, plan.steady);
+    }
+    return await Promise.all(trials.map(sumUp));
+  } finally {
+    for (const { door, running } of trials) {
+      door.close();
+      await running.stop();
+    }
+  }
+}
+
+/** Starts the target several times, each time until its first answer; the last one stays. */
+async function begin(target: Target, times: number, nextCommand: () => SignedCommand): Promise<Trial> {
+  const starts: number[] = [];
+  const firsts: number[] = [];
+  for (;;) {
+    const running = await start(target.program);
+    const { rssBytes } = await running.usage();
+    const door = openDoor(running.port, nextCommand);
+    const first = await door.ask();
+    starts.push(running.startMilliseconds);
+    firsts.push(first.milliseconds);
+    if (starts.length === times) {
+      const shown = { rates: [], cpu: [], latencies: [], others: 0 };
+      return { target, running, door, first, starts, firsts, rssAfterStart: megabytes(rssBytes), ...shown };
+    }
+    door.close();
+    await running.stop();
+  }
+}
+
+async function constantRound(trial: Trial, plan: Plan['constant']): Promise<void> {
+  const before = await trial.running.usage();
+  const began = performance.now();
+  const answers = await askConstantly(trial.door, plan);
+  const seconds = (performance.now() - began) / 1000;
+  const after = await trial.running.usage();
+  trial.rates.push(answers.length / seconds);
+  trial.cpu.push((after.cpuMicroseconds - before.cpuMicroseconds) / 1000 / answers.length);
+  trial.others += othersAmong(answers, trial.first);
+}
+
+async function steadyRound(trial: Trial, plan: Plan['steady']): Promise<void> {
+  const answers = await askSteadily(trial.door, plan);
+  trial.latencies.push(...answers.map(({ milliseconds }) => milliseconds));
+  trial.others += othersAmong(answers, trial.first);
+}
+
+function othersAmong(answers: readonly Answered[], first: Answered): number {
+  return answers.filter(({ bytes }) => bytes !== first.bytes).length;
+}
+
+async function sumUp(trial: Trial): Promise<Measured> {
+  const { rssBytes } = await trial.running.usage();
+  return {
+    name: trial.target.name,
+    start: median(trial.starts),
+    firstAnswer: median(trial.firsts),
+    rssAfterStart: trial.rssAfterStart,
+    rssAfterLoad: megabytes(rssBytes),
+    perSecond: median(trial.rates),
+    slowestRound: Math.min(...trial.rates),
+    fastestRound: Math.max(...trial.rates),
+    cpuPerRequest: median(trial.cpu),
+    p50: median(trial.latencies),
+    p99: quantile(trial.latencies, 0.99),
+    bytes: trial.first.bytes,
+    others: trial.others,
+  };
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
+}
