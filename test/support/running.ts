@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { cachedReader } from '../../src/actions/cached-reader.ts';
+import type { ProjectReader } from '../../src/actions/ports.ts';
+import { createLog } from '../../src/logging.ts';
+import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
+import { type MovableClock, movableClock } from '../../src/sandbox/movable-clock.ts';
+import { appFromManifest } from '../../src/sandbox/slack/app-definition.ts';
+import type { SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.ts';
+import { startSlack } from '../../src/sandbox/start-slack.ts';
+import { systemWallClock, type WallClock } from '../../src/sandbox/wall-clock.ts';
+import type { SlackConnection } from '../../src/slack/app.ts';
+import { startBot } from '../../src/start/bot.ts';
+import { seed } from '../../src/start/seed.ts';
+import { type OpenedStore, openEmbeddedStore } from './stores.ts';
+
+export const TOKEN = 'xoxb-of-the-tests';
+export const APP_TOKEN = 'xapp-of-the-tests';
+export const SIGNING_SECRET = 'the signing secret of the tests';
+
+/** The Monday on which the demonstration begins. */
+export const MONDAY = new Date('2020-08-24T09:00:00+09:00');
+
+export const STAFF = DEMO_PEOPLE.staff.id;
+export const LEAD = DEMO_PEOPLE.lead.id;
+export const GUEST = DEMO_PEOPLE.guest.id;
+export const STRANGER = DEMO_PEOPLE.stranger.id;
+export const ENGLISH = DEMO_PEOPLE.english.id;
+/** Everybody and the bot are in it. */
+export const CHANNEL = 'C0STRATEGY';
+/** The bot is not in it. */
+export const WITHOUT_BOT = 'C0CHAT';
+
+/** Both ways in which Slack reaches the bot, for `describe.each(eachIntake)('over %s', (_name, intake) => …)`. */
+export const eachIntake = [
+  ['HTTP', 'http'],
+  ['Socket Mode', 'socket'],
+] as const;
+
+export type IntakeKind = (typeof eachIntake)[number][1];
+
+export interface RunOptions {
+  readonly intake: IntakeKind;
+  readonly reader: ProjectReader;
+  readonly ping?: () => Promise<void>;
+  readonly guestsMayRead?: boolean;
+  /** Compiled files of the page; without them only the page's own address fails. */
+  readonly pageDirectory?: URL;
+}
+
+/** A line of the log, as an operator's tools read it. */
+export interface LogLine {
+  /** 30 info, 40 warning, 50 error. */
+  readonly level: number;
+  readonly msg: string;
+  readonly reference?: string;
+  readonly err?: { readonly message: string };
+}
+
+/** The real bot in our own strict Slack. */
+export interface Running {
+  readonly slack: SandboxSlack;
+  /** The product's clock. */
+  readonly clock: MovableClock;
+  /** Slack's wall clock, and the system's for the bot; it runs, and can be moved on. */
+  readonly wall: WallClock & Pick<MovableClock, 'advance'>;
+  /** Where the bot listens. */
+  readonly url: URL;
+  readonly log: readonly LogLine[];
+  /** The warnings and errors logged so far, which are then expected and no complaint any more. */
+  takeTrouble(): readonly LogLine[];
+  /** What Slack refused so far, which is then expected and no complaint any more. */
+  takeRefusals(): readonly string[];
+  /** Stops the bot alone: it finishes what is under way. */
+  stopBot(): Promise<void>;
+  /**
+   * Stops the bot, then Slack. Gives what nobody expected: messages that Slack refused, acknowledgements that took
+   * three seconds or more, warnings and errors in the log. Every test ends with none.
+   */
+  stop(): Promise<readonly string[]>;
+}
+
+/** The embedded store with the shipped edition. */
+export async function openSeededStore(): Promise<OpenedStore> {
+  const opened = await openEmbeddedStore();
+  await seed(opened.store, { now: () => MONDAY });
+  return opened;
+}
+
+const manifest = new URL('../../manifest.yml', import.meta.url);
+const ackLimitMs = 3_000;
+const warning = 40;
+
+/** Starts Slack on a Monday in August 2020 and connects the bot, which reads through the cache it has in service. */
+export async function run(options: RunOptions): Promise<Running> {
+  const clock = movableClock({ start: MONDAY, system: Date.now });
+  const wall = runningWall();
+  const slack = await startTestSlack(options, { clock, wall });
+  const log: LogLine[] = [];
+  const bot = await startBot({
+    connection: connectionOf(slack, options.intake),
+    reader: cachedReader(options.reader, { maxProjects: 1_000 }),
+    ping: options.ping ?? (async () => {}),
+    guestsMayRead: options.guestsMayRead ?? false,
+    clock,
+    timeZone: 'Asia/Tokyo',
+    host: '127.0.0.1',
+    port: 0,
+    log: createLog({ level: 'info', to: { write: (line) => log.push(JSON.parse(line)) } }),
+    systemNow: () => wall.now().getTime(),
+  });
+  const url = new URL(`http://127.0.0.1:${bot.port}`);
+  slack.connect(options.intake === 'http' ? new URL('/slack/events', url) : 'socket');
+  if (options.intake === 'socket') await slack.until(() => slack.sockets.count() > 0);
+  const watch = watchTrouble(slack, log);
+  const stopBot = atMostOnce(() => bot.stop());
+  const stop = async () => {
+    await stopBot();
+    await slack.stop();
+    return watch.complaints();
+  };
+  return { slack, clock, wall, url, log, ...watch, stopBot, stop };
+}
+
+function runningWall(): Running['wall'] {
+  const timers = systemWallClock(Date.now);
+  return {
+    ...movableClock({ start: new Date(), system: Date.now }),
+    after: (milliseconds, ring) => timers.after(milliseconds, ring),
+  };
+}
+
+async function startTestSlack(
+  { pageDirectory }: RunOptions,
+  { clock, wall }: Pick<Running, 'clock' | 'wall'>,
+): Promise<SandboxSlack> {
+  return startSlack({
+    workspace: DEMO_WORKSPACE,
+    bot: {
+      ...DEMO_BOT,
+      token: TOKEN,
+      appToken: APP_TOKEN,
+      signingSecret: SIGNING_SECRET,
+      deliverTo: null,
+    },
+    app: appFromManifest(parse(await readFile(manifest, 'utf8'))),
+    clock,
+    wallClock: wall,
+    onClockAdvance: (milliseconds) => clock.advance(milliseconds),
+    ...(pageDirectory && { pageDirectory }),
+  });
+}
+
+function connectionOf({ apiUrl }: SandboxSlack, intake: IntakeKind): SlackConnection {
+  return {
+    botToken: TOKEN,
+    apiUrl,
+    intake:
+      intake === 'http'
+        ? { kind: 'http', signingSecret: SIGNING_SECRET }
+        : { kind: 'socket', appToken: APP_TOKEN },
+  };
+}
+
+function watchTrouble({ refusals, journal }: SandboxSlack, log: readonly LogLine[]) {
+  let [expectedRefusals, expectedLines] = [0, 0];
+  const refused = () =>
+    refusals.slice(expectedRefusals).map(({ method, problem }) => `${method}: ${problem}`);
+  const trouble = () => log.slice(expectedLines).filter(({ level }) => level >= warning);
+  return {
+    takeRefusals: () => {
+      const taken = refused();
+      expectedRefusals = refusals.length;
+      return taken;
+    },
+    takeTrouble: () => {
+      const taken = trouble();
+      expectedLines = log.length;
+      return taken;
+    },
+    complaints: () => [
+      ...refused().map((refusal) => `Slack refused ${refusal}`),
+      ...journal
+        .filter(({ direction, milliseconds }) => direction === 'to-bot' && milliseconds >= ackLimitMs)
+        .map(({ what, milliseconds }) => `${what} was acknowledged after ${milliseconds} ms`),
+      ...trouble().map((line) => `logged ${JSON.stringify(line)}`),
+    ],
+  };
+}
+
+function atMostOnce(stop: () => Promise<void>): () => Promise<void> {
+  let under: Promise<void> | null = null;
+  return () => {
+    under ??= stop();
+    return under;
+  };
+}
