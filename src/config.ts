@@ -1,24 +1,22 @@
 import { z } from 'zod';
 
-/** An empty variable is an unset one: compose files and CI write them so. */
+/** An empty variable is an unset one, and blanks around a value do not count: env files are written by hand. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema.optional());
 
 const starting = (prefix: string) =>
-  z
-    .string()
-    .startsWith(prefix, { error: `must begin with ${prefix}` })
-    .min(prefix.length + 4, { error: 'is too short' });
+  z.string().regex(new RegExp(`^${prefix}\\S{4,}$`), { error: `must be a token that begins with ${prefix}` });
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 const timeZone = z.string().refine(isTimeZone, { error: 'must be an IANA time zone such as Asia/Tokyo' });
 
-const port = z.coerce
-  .number({ error: 'must be a port number' })
-  .int()
-  .min(0)
-  .max(65_535, { error: 'must be a port number from 0 to 65535' });
+const port = z
+  .string()
+  .refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= 65_535, {
+    error: 'must be a port number from 0 to 65535',
+  })
+  .transform(Number);
 
 /** The environment, one caption for each variable; the README's table says the same. */
 const Environment = z.object({
@@ -60,7 +58,6 @@ const Environment = z.object({
   CLOCK_START: optional(
     z.iso.datetime({ offset: true, error: 'must be an instant such as 2020-08-24T09:00:00+09:00' }),
   ).transform((instant) => (instant === undefined ? null : new Date(instant))),
-  NODE_ENV: optional(z.string()),
 });
 
 type Environment = z.infer<typeof Environment>;
@@ -93,21 +90,22 @@ export function readConfig(
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] } {
   const parsed = Environment.safeParse(env);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    return { ok: false, problems: [...new Set(problems)] };
-  }
-  const slack = readSlack(parsed.data);
-  const problems = [...slack.problems, ...productionProblems(parsed.data)];
-  if (slack.value === null || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, slack.value) };
+  const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  const problems = [...wrong, ...credentialProblems(env), ...productionProblems(env)];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: toConfig(parsed.data, slackOf(parsed.data)) };
 }
 
 function toConfig(env: Environment, slack: Config['slack']): Config {
   const { HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START, DATABASE_URL, DATA_DIR } = env;
   const folder = slack.kind === 'sandbox' ? 'sandbox' : 'store';
   return {
-    ...{ HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START },
+    HOST,
+    PORT,
+    SANDBOX_PORT,
+    TIME_ZONE,
+    LOG_LEVEL,
+    CLOCK_START,
     slack,
     store:
       DATABASE_URL === undefined
@@ -118,35 +116,49 @@ function toConfig(env: Environment, slack: Config['slack']): Config {
   };
 }
 
-/** Which credentials there are decides; some but not all is a mistake, never a silent fall-back. */
-function readSlack(env: Environment): { value: Config['slack'] | null; problems: string[] } {
+/** Which credentials there are decides: without any the sandbox, and a socket where it can be opened. */
+function slackOf(env: Environment): Config['slack'] {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
-  if (!botToken && !signingSecret && !appToken) return { value: { kind: 'sandbox' }, problems: [] };
-  const problems: string[] = [];
-  if (!botToken) problems.push('SLACK_BOT_TOKEN is missing: the other Slack credentials are set');
-  if (!signingSecret && !appToken) {
-    problems.push('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing: set one of them');
-  }
-  if (!botToken || (!signingSecret && !appToken)) return { value: null, problems };
+  if (!botToken) return { kind: 'sandbox' };
   const intake = appToken
     ? ({ kind: 'socket', appToken } as const)
     : ({ kind: 'http', signingSecret: signingSecret ?? '' } as const);
-  return { value: { kind: 'workspace', botToken, apiUrl: env.SLACK_API_URL, intake }, problems };
+  return { kind: 'workspace', botToken, apiUrl: env.SLACK_API_URL, intake };
 }
 
-function productionProblems(env: Environment): string[] {
-  if (env.NODE_ENV !== 'production') return [];
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function isSet(env: Variables, ...names: readonly string[]): boolean {
+  return names.some((name) => (env[name] ?? '').trim() !== '');
+}
+
+/** Some credentials but not all are a mistake, never a silent fall-back. */
+function credentialProblems(env: Variables): string[] {
+  if (!isSet(env, ...credentials)) return [];
   const problems: string[] = [];
-  if (!env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) {
+  if (!isSet(env, 'SLACK_BOT_TOKEN'))
+    problems.push('SLACK_BOT_TOKEN is missing: the other Slack credentials are set');
+  if (!isSet(env, 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN')) {
+    problems.push('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing: set one of them');
+  }
+  return problems;
+}
+
+function productionProblems(env: Variables): string[] {
+  if (env.NODE_ENV?.trim() !== 'production') return [];
+  const problems: string[] = [];
+  if (!isSet(env, ...credentials)) {
     problems.push(
       'SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN) are missing: the sandbox does not start in production',
     );
   }
-  if (env.CLOCK_START !== null) {
+  if (isSet(env, 'CLOCK_START')) {
     problems.push('CLOCK_START is for demonstrations and refused in production: unset it');
   }
   return problems;
 }
+
+const credentials = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const;
 
 function splitIds(text: string, context: z.RefinementCtx): readonly string[] {
   const ids = text

@@ -1,49 +1,56 @@
+import { format } from 'node:util';
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { destination, type Logger, type LoggerOptions, pino } from 'pino';
 
 export type Log = Logger;
 
-const secret =
-  /xox[abeprs]-[\w-]+|xapp-[\w-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/\S+|[?&]ticket=[^\s&]+|postgres(?:ql)?:\/\/[^\s:@/]+:[^\s@]+@/gi;
+/** Where lines go. */
+export interface LogSink {
+  write(line: string): void;
+}
 
-/** One JSON line an event on standard output, without secrets. */
-export function createLog(
-  options: Pick<LoggerOptions, 'level'> & { readonly to?: { write(line: string): void } },
-): Log {
+/**
+ * One JSON line an event, to `to` or standard output, without secrets: each line is searched as a whole, so that
+ * none slips out by a message, a stack or a value deep in an error.
+ */
+export function createLog(options: Pick<LoggerOptions, 'level'> & { readonly to?: LogSink }): Log {
+  const to: LogSink = options.to ?? destination({ dest: 1, sync: true });
   const settings: LoggerOptions = {
     level: options.level ?? 'info',
     base: { app: 'shinchoku' },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: ['token', '*.token', 'response_url', '*.response_url', 'text', '*.text'],
-      censor: '[hidden]',
-    },
-    serializers: { err: (problem: unknown) => withoutSecrets(pino.stdSerializers.err(problem as Error)) },
   };
-  return options.to ? pino(settings, options.to) : pino(settings);
+  return pino(settings, { write: (line: string) => to.write(blot(line)) });
 }
 
-/** Slack's libraries log through ours: their warnings and errors only, with secrets blotted out. */
+/** Slack's libraries log through ours: their warnings and errors only. */
 export function boltLogger(log: Log): BoltLogger {
   const child = log.child({ from: 'bolt' });
-  const told = (parts: unknown[]) => blot(parts.map(String).join(' '));
   return {
     debug: () => {},
-    info: (...parts) => child.debug(told(parts)),
-    warn: (...parts) => child.warn(told(parts)),
-    error: (...parts) => child.error(told(parts)),
+    info: (...parts) => child.debug(format(...parts)),
+    warn: (...parts) => child.warn(format(...parts)),
+    error: (...parts) => child.error(format(...parts)),
     setLevel: () => {},
     setName: () => {},
     getLevel: () => LogLevel.WARN,
   };
 }
 
-/** The text without tokens, response addresses, socket tickets and database passwords. */
+/**
+ * What must not be logged, by its looks: tokens, response addresses, socket tickets, database passwords. None
+ * reaches over a quotation mark or backslash, so that what was a line of JSON stays one.
+ */
+const secret =
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/[^\s"\\]+|(?<=[?&]ticket=)[^\s&"\\]+|(?<=postgres(?:ql)?:\/\/)(?:[^\s"\\]|\\.)+@/gi;
+
+/** What must not be logged, by its name: a string under such a key of JSON. */
+const secretValue = /(?<="(?:token|response_url|text|password|authorization)":")(?:[^"\\]|\\.)+/gi;
+
+/** The text without tokens, response addresses, socket tickets, database passwords and texts of messages. */
 export function blot(text: string): string {
-  return text.replace(secret, '[hidden]');
+  return text.replace(secret, hidden).replace(secretValue, hidden);
 }
 
-function withoutSecrets(problem: unknown): unknown {
-  return JSON.parse(blot(JSON.stringify(problem)));
-}
+const hidden = '[hidden]';

@@ -38,11 +38,9 @@ export async function showProject(
 export function noSuchNumber(typed: string, projects: readonly ProjectSummary[]): AskRefusal {
   const numbers = projects.map(({ number }) => number);
   if (numbers.length === 0) return { kind: 'empty-store' };
+  const range = { first: Math.min(...numbers), last: Math.max(...numbers) };
   const wanted = Number(typed);
-  return {
-    kind: 'no-such-number',
-    typed,
-    range: { first: Math.min(...numbers), last: Math.max(...numbers) },
-    near: nearestNumbers(Number.isFinite(wanted) ? wanted : 1, projects),
-  };
+  // Beyond the last number floating point would find all equally far.
+  const near = nearestNumbers(Number.isNaN(wanted) ? range.first : Math.min(wanted, range.last), projects);
+  return { kind: 'no-such-number', typed, range, near };
 }

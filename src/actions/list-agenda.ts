@@ -23,8 +23,8 @@ export interface Agenda {
 }
 
 /**
- * What lies ahead within the period that a person wrote (今月, 2w, R2.11, 年度内), by attention and date. Refuses
- * who may not read, and a text that names no bounded period.
+ * What lies ahead within the period that a person wrote (今月, 2w, R2.11, 年度内), by attention and date, each
+ * by its date in that period. Refuses who may not read, and a text that names no bounded period.
  */
 export async function listAgenda(
   { reader, policy }: AskPorts,
@@ -38,6 +38,7 @@ export async function listAgenda(
   const standings = ahead(
     found.map(({ milestone }) => milestone),
     today,
+    span.value,
   );
   const items = standings.flatMap((standing) => {
     const project = projectOf.get(standing.milestone.id);

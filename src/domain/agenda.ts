@@ -1,7 +1,8 @@
 import type { CalendarDay } from './calendar-day.ts';
 import type { Milestone, MilestoneId } from './milestone.ts';
 import { leadingPeriod, type MilestoneStatus, statusOf } from './milestone-status.ts';
-import type { Period } from './period/period.ts';
+import { touches } from './period/compare-periods.ts';
+import type { Period, Span } from './period/period.ts';
 
 /** A milestone as it stands on a day. */
 export interface Standing {
@@ -17,12 +18,20 @@ export function standingOf(milestone: Milestone, today: CalendarDay): Standing {
 }
 
 /**
- * What lies ahead, in the order in which it asks for attention: passed without word, under way or due, upcoming
- * by date, at last what nobody has dated. Achieved and cancelled milestones are left out.
+ * What lies ahead, in the order in which it asks for attention: passed without word, due, upcoming, what runs on,
+ * what nobody has dated; each by date. Achieved and cancelled milestones are left out. With `within` a milestone is
+ * listed by its dates in that span.
  */
-export function ahead(milestones: readonly Milestone[], today: CalendarDay): readonly Standing[] {
+export function ahead(
+  milestones: readonly Milestone[],
+  today: CalendarDay,
+  within?: Span,
+): readonly Standing[] {
   return milestones
-    .map((milestone) => standingOf(milestone, today))
+    .map((milestone) => ({
+      ...standingOf(milestone, today),
+      ...(within && { when: leadingPeriod(datesWithin(milestone, within), today) }),
+    }))
     .filter(({ status }) => status !== 'achieved' && status !== 'cancelled')
     .sort(
       (a, b) => urgency[a.status] - urgency[b.status] || (a.status === 'due' ? byEnd(a, b) : byBegin(a, b)),
@@ -51,6 +60,12 @@ export function latest(milestones: readonly Milestone[], today: CalendarDay): re
     .filter(({ state }) => state === 'achieved')
     .map((milestone) => standingOf(milestone, today))
     .sort((a, b) => byNewest([a], [b]));
+}
+
+/** The milestone with its dates in the span; with all, where none is there. */
+function datesWithin(milestone: Milestone, span: Span): Milestone {
+  const dates = milestone.dates.filter(({ period }) => touches(period, span));
+  return dates.length === 0 ? milestone : { ...milestone, dates };
 }
 
 const urgency: Record<MilestoneStatus, number> = {

@@ -19,8 +19,9 @@ export function statusOf(milestone: Milestone, today: CalendarDay): MilestoneSta
   if (periods.length === 0) return milestone.dates.some(isContinual) ? 'ongoing' : 'undated';
   const pending = periods.filter((period) => period.last === null || period.last >= today);
   if (pending.length === 0) return 'overdue';
-  if (runsOn(periods, pending, today)) return 'ongoing';
-  return pending.some((period) => (period.first ?? today) <= today) ? 'due' : 'upcoming';
+  if (pending.some((period) => runsOn(period, { all: periods, today }))) return 'ongoing';
+  const beginnings = pending.filter(({ first }) => first !== null);
+  return beginnings.length === 0 || beginnings.some((period) => hasBegun(period, today)) ? 'due' : 'upcoming';
 }
 
 /**
@@ -44,15 +45,16 @@ function isContinual({ period }: { period: Period }): boolean {
 }
 
 /**
- * A begun period without an end, and a begun one with a separate end (R2.6 … R3.2まで), tell a state that lasts
- * rather than a day to wait for. An end alone (R3.2まで) is a day to wait for.
+ * A begun period without an end, and an end (R3.2まで) beside a begun period (R2.6), tell a state that lasts rather
+ * than a day to wait for. An end alone is a day to wait for.
  */
-function runsOn(all: readonly Period[], pending: readonly Period[], today: CalendarDay): boolean {
-  const begun = all.some((period) => period.first !== null && period.first <= today);
-  return (
-    begun &&
-    pending.some((period) => period.last === null || period.first === null || isContinual({ period }))
-  );
+function runsOn(period: Period, { all, today }: { all: readonly Period[]; today: CalendarDay }): boolean {
+  if (period.first === null) return all.some((each) => hasBegun(each, today));
+  return hasBegun(period, today) && (period.last === null || isContinual({ period }));
+}
+
+function hasBegun({ first }: Period, today: CalendarDay): boolean {
+  return first !== null && first <= today;
 }
 
 function earlier(a: Period, b: Period): Period {
@@ -68,6 +70,7 @@ function startOf(period: Period): string {
   return period.first ?? period.last ?? '';
 }
 
+/** Of a period without an end only the beginning is known. */
 function endOf(period: Period): string {
-  return period.last ?? '9999-12-31';
+  return period.last ?? period.first ?? '';
 }

@@ -36,7 +36,8 @@ export function slackDirectory({ client, teamId, monotonic }: DirectoryOptions):
   const kept = new Map<string, { readonly person: Promise<Person>; readonly until: number }>();
   const ask = async (userId: string): Promise<Person> => {
     const { user } = await client.users.info({ user: userId, include_locale: true });
-    return toPerson(userId, user ?? {}, teamId);
+    if (user === undefined) throw new Error('users.info answered without a user');
+    return toPerson(userId, user, teamId);
   };
   return {
     personOf(userId) {
@@ -46,7 +47,9 @@ export function slackDirectory({ client, teamId, monotonic }: DirectoryOptions):
       const person = ask(userId);
       kept.delete(userId);
       kept.set(userId, { person, until: now + keptForMs });
-      person.catch(() => kept.delete(userId));
+      person.catch(() => {
+        if (kept.get(userId)?.person === person) kept.delete(userId);
+      });
       const [oldest] = kept.keys();
       if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest);
       return person;
@@ -65,7 +68,7 @@ function toPerson(userId: string, account: Account, teamId: string): Person {
 function standingOf(account: Account, teamId: string): PersonStanding {
   if (account.deleted) return 'deactivated';
   if (account.is_bot) return 'bot';
-  if (account.is_stranger || (account.team_id !== undefined && account.team_id !== teamId)) return 'outsider';
+  if (account.is_stranger || account.team_id !== teamId) return 'outsider';
   return account.is_restricted || account.is_ultra_restricted ? 'guest' : 'member';
 }
 

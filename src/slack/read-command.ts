@@ -1,10 +1,11 @@
 import { noSuchNumber } from '../actions/ask.ts';
-import { matchProject } from '../actions/find-project.ts';
+import { matchProject, type ProjectMatch } from '../actions/find-project.ts';
 import type { AskRefusal } from '../actions/refusal.ts';
 import { accept, type Outcome, refuse } from '../domain/outcome.ts';
 import type { ProjectSummary } from '../domain/project.ts';
 import { fold, foldWidth } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
+import { type NumberedText, readProjectNumber } from '../text/project-number.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** What a text behind `/project` asks for. */
@@ -49,147 +50,160 @@ export interface CommandTable {
 const mostCharacters = 200;
 
 /**
- * Reads the text behind `/project`: nothing, a word, a project by number (８, 第8, 8番, #8, プロジェクト8) or by
- * name, and a word behind the project. Refusals name what was typed and what is near.
+ * Reads the text behind `/project`: nothing, a word, a project by number (８, 第8, 8番, #8, プロジェクト8, 第八) or
+ * by name, and a word behind or before the project. Refusals name what was typed and what is near.
  */
-export function readCommand(
-  text: string,
-  table: CommandTable,
-  projects: readonly ProjectSummary[],
-): Outcome<Command, CommandRefusal | AskRefusal> {
+export function readCommand(text: string, table: CommandTable, projects: readonly ProjectSummary[]): Reading {
   if (text.length > mostCharacters) return refuse({ kind: 'too-long', length: text.length });
   const { words, page } = takePage(foldWidth(text).split(' ').filter(Boolean));
-  const command = { page, rest: '', project: null };
-  if (words.length === 0) return accept({ ...command, subcommand: table.whenEmpty });
+  const known: Known = { table, projects, page };
+  if (words.length === 0) return accept({ subcommand: table.whenEmpty, project: null, rest: '', page });
   return (
-    readWordFirst(words, page, table, projects) ??
-    readNumberFirst(words.join(' '), page, table, projects) ??
-    readNameFirst(words, page, table, projects)
+    readWordFirst(words, known) ?? readNumberFirst(words.join(' '), known) ?? readNameFirst(words, known)
   );
 }
 
-type Reading = Outcome<Command, CommandRefusal | AskRefusal> | null;
+type Reading = Outcome<Command, CommandRefusal | AskRefusal>;
 
-/** 使い方 | 予定 今月 | 予定 8 | 指標 8 */
-function readWordFirst(
-  words: readonly string[],
-  page: number,
-  table: CommandTable,
-  projects: readonly ProjectSummary[],
-): Reading {
-  const [first = '', ...others] = words;
-  const subcommand = findSubcommand(first, table.subcommands);
-  if (subcommand === null) return null;
-  const rest = others.join(' ');
-  if (subcommand.of === 'all') return accept({ subcommand, project: null, rest, page });
-  const numbered = readNumber(rest);
-  if (numbered !== null && numbered.rest === '')
-    return forProject(subcommand, numbered.typed, page, projects);
-  if (subcommand.of === 'either') return accept({ subcommand, project: null, rest, page });
-  const match = matchProject(rest, projects);
-  if (match.kind === 'one') return accept({ subcommand, project: match.project.number, rest: '', page });
-  return refuse({ kind: 'needs-project', typed: first });
+/** What is known besides the words. */
+interface Known {
+  readonly table: CommandTable;
+  readonly projects: readonly ProjectSummary[];
+  readonly page: number;
+}
+
+/** 使い方 | 予定 今月 | 予定 8 | 予定8月 | 指標 8 | 指標 港湾 */
+function readWordFirst(words: readonly string[], known: Known): Reading | null {
+  const found = takeWord(words, known.table);
+  if (found === null) return null;
+  const { subcommand, typed, rest } = found;
+  const ofAll = accept({ subcommand, project: null, rest, page: known.page });
+  if (subcommand.of === 'all') return ofAll;
+  const number = readProjectNumber(rest);
+  if (number?.rest === '' && (subcommand.of === 'one' || isNumberOfProject(number))) {
+    return forProject(subcommand, { typed: number.typed, rest: '' }, known);
+  }
+  const match = matchProject(rest, known.projects);
+  // Where a time may stand, a single character is rather one (秋) than a part of a name.
+  if (match.kind !== 'none' && (subcommand.of === 'one' || rest.length > 1))
+    return forMatch(subcommand, { match, typed: rest }, known);
+  if (subcommand.of === 'either') return ofAll;
+  const near = match.kind === 'none' ? match.near : [];
+  return near.length > 0
+    ? refuse({ kind: 'unknown', typed: rest, projects: near, words: [] })
+    : refuse({ kind: 'needs-project', typed });
+}
+
+/** 予定 2020.11 and 予定 2020 name a time, 予定 8 and 予定 12 a project. */
+function isNumberOfProject({ typed, marked }: NumberedText): boolean {
+  return marked || /^\d{1,3}$/.test(typed);
 }
 
 /** 8 | 第8 | 8番 指標 | #8 予定 */
-function readNumberFirst(
-  text: string,
-  page: number,
-  table: CommandTable,
-  projects: readonly ProjectSummary[],
-): Reading {
-  const numbered = readNumber(text);
-  if (numbered === null) return null;
-  const { typed, rest, marked } = numbered;
-  if (rest === '') return forProject(table.whenProject, typed, page, projects);
+function readNumberFirst(text: string, known: Known): Reading | null {
+  const number = readProjectNumber(text);
+  if (number === null) return null;
+  const { typed, parted, rest } = number;
+  const { table, projects, page } = known;
+  if (rest === '') return forProject(table.whenProject, { typed, rest }, known);
   const [first = '', ...others] = rest.split(' ');
-  const subcommand = findSubcommand(first, table.subcommands);
-  if (subcommand !== null && subcommand.of !== 'all') {
-    return forProject(subcommand, typed, page, projects, others.join(' '));
-  }
+  const subcommand = findSubcommand(first, table);
+  if (subcommand?.of === 'all') return accept({ subcommand, project: null, rest: others.join(' '), page });
+  if (subcommand !== null) return forProject(subcommand, { typed, rest: others.join(' ') }, known);
   // 5G is a name, 8 シヒョウ is a project and a slip of the keyboard.
-  if (!marked && !text.startsWith(`${typed} `)) return null;
-  return known(typed, projects)
-    ? refuse({
-        kind: 'unknown-rest',
-        typed: rest,
-        number: Number(typed),
-        words: nearWords(rest, table, 'one'),
-      })
-    : refuse(noSuchNumber(typed, projects));
+  if (!parted || matchProject(text, projects).kind !== 'none') return null;
+  return unknownRest({ typed: rest, number: typed }, known);
 }
 
-/** 港湾 | IoT 指標 | anything else */
-function readNameFirst(
-  words: readonly string[],
-  page: number,
-  table: CommandTable,
-  projects: readonly ProjectSummary[],
-): Outcome<Command, CommandRefusal | AskRefusal> {
+/** 港湾 | IoT 指標 | IoT 指評 | 指評 8 | anything else */
+function readNameFirst(words: readonly string[], known: Known): Reading {
+  const { table, projects, page } = known;
   const typed = words.join(' ');
-  const last = words.at(-1) ?? '';
-  const subcommand = words.length > 1 ? findSubcommand(last, table.subcommands) : null;
-  const tries = [
-    { name: typed, subcommand: table.whenProject },
-    ...(subcommand && subcommand.of !== 'all' ? [{ name: words.slice(0, -1).join(' '), subcommand }] : []),
-  ];
-  for (const attempt of tries) {
-    const match = matchProject(attempt.name, projects);
-    if (match.kind === 'one') {
-      return accept({ subcommand: attempt.subcommand, project: match.project.number, rest: '', page });
-    }
-    if (match.kind === 'several') {
-      return refuse({ kind: 'several-projects', typed: attempt.name, projects: match.projects });
-    }
-  }
-  const match = matchProject(typed, projects);
-  const near = match.kind === 'none' ? match.near : [];
-  return refuse({ kind: 'unknown', typed, projects: near, words: nearWords(words[0] ?? '', table, 'all') });
+  const whole = matchProject(typed, projects);
+  if (whole.kind !== 'none') return forMatch(table.whenProject, { match: whole, typed }, known);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const [name, others] = [words.slice(0, -1).join(' '), words.slice(1).join(' ')];
+  const subcommand = name === '' ? null : findSubcommand(last, table);
+  if (subcommand?.of === 'all') return accept({ subcommand, project: null, rest: '', page });
+  const match = matchProject(name, projects);
+  if (subcommand !== null && match.kind !== 'none')
+    return forMatch(subcommand, { match, typed: name }, known);
+  const sure = numberNamed(name, projects);
+  if (sure !== null) return unknownRest({ typed: last, number: sure }, known);
+  const behind = numberNamed(others, projects);
+  if (behind !== null) return unknownRest({ typed: first, number: behind }, known);
+  return refuse({ kind: 'unknown', typed, projects: whole.near, words: nearWords(first, known) });
+}
+
+/** The number of the one project that the text means by number or name, or null. */
+function numberNamed(text: string, projects: readonly ProjectSummary[]): string | null {
+  const number = readProjectNumber(text);
+  if (number?.rest === '' && isKnown(number.typed, projects)) return number.typed;
+  const match = matchProject(text, projects);
+  return match.kind === 'one' ? String(match.project.number) : null;
+}
+
+function forMatch(
+  subcommand: Subcommand,
+  { match, typed }: { match: Exclude<ProjectMatch, { kind: 'none' }>; typed: string },
+  { page }: Known,
+): Reading {
+  return match.kind === 'one'
+    ? accept({ subcommand, project: match.project.number, rest: '', page })
+    : refuse({ kind: 'several-projects', typed, projects: match.projects });
 }
 
 function forProject(
   subcommand: Subcommand,
-  typed: string,
-  page: number,
-  projects: readonly ProjectSummary[],
-  rest = '',
-): Outcome<Command, CommandRefusal | AskRefusal> {
-  if (!known(typed, projects)) return refuse(noSuchNumber(typed, projects));
-  return accept({ subcommand, project: Number(typed), rest, page });
+  { typed, rest }: { typed: string; rest: string },
+  known: Known,
+): Reading {
+  if (!isKnown(typed, known.projects)) return refuse(noSuchNumber(typed, known.projects));
+  return accept({ subcommand, project: Number(typed), rest, page: known.page });
 }
 
-function known(typed: string, projects: readonly ProjectSummary[]): boolean {
+function unknownRest({ typed, number }: { typed: string; number: string }, known: Known): Reading {
+  if (!isKnown(number, known.projects)) return refuse(noSuchNumber(number, known.projects));
+  const fitting = known.table.subcommands.filter(({ of, help }) => of !== 'all' && help.length > 0);
+  const near = nearest(
+    typed,
+    fitting.flatMap(({ names }) => names),
+  );
+  const words = near.length > 0 ? near : fitting.slice(0, 3).flatMap(({ names }) => names.slice(0, 1));
+  return refuse({ kind: 'unknown-rest', typed, number: Number(number), words });
+}
+
+function isKnown(typed: string, projects: readonly ProjectSummary[]): boolean {
   return projects.some(({ number }) => String(number) === typed);
 }
 
-/** A project by number at the beginning: the number as typed, whether a mark stood with it, and what follows. */
-function readNumber(text: string): { typed: string; marked: boolean; rest: string } | null {
-  const found =
-    /^(?<before>第|#|no\.?|project|pj|プロジェクト)? ?(?<typed>[-−]?\d+(?:[.,]\d+)*)(?<after> ?番目?| ?号| ?プロジェクト)?(?:の(?=\S))? ?(?<rest>.*)$/iu.exec(
-      text,
-    )?.groups;
-  if (found === undefined) return null;
-  const marked = found.before !== undefined || found.after !== undefined;
-  const typed = (found.typed ?? '').replace('−', '-').replace(/^0+(?=[1-9])/, '');
-  return { typed, marked, rest: found.rest ?? '' };
+/** The sub-command that the first word calls, also with digits right behind it, and what follows. */
+function takeWord(
+  [first = '', ...others]: readonly string[],
+  table: CommandTable,
+): { subcommand: Subcommand; typed: string; rest: string } | null {
+  const whole = findSubcommand(first, table);
+  if (whole !== null) return { subcommand: whole, typed: first, rest: others.join(' ') };
+  const [, typed = '', digits = ''] = /^(\D+)(\d.*)$/.exec(first) ?? [];
+  const subcommand = findSubcommand(typed, table);
+  return subcommand === null ? null : { subcommand, typed, rest: [digits, ...others].join(' ') };
 }
 
-function findSubcommand(word: string, subcommands: readonly Subcommand[]): Subcommand | null {
+function findSubcommand(word: string, { subcommands }: CommandTable): Subcommand | null {
   const folded = fold(word);
   return subcommands.find(({ names }) => names.some((name) => fold(name) === folded)) ?? null;
 }
 
-function nearWords(typed: string, table: CommandTable, of: 'one' | 'all'): readonly string[] {
+/** Texts that begin with a word near to the typed one; a word that needs a project with the first there is. */
+function nearWords(typed: string, { table, projects }: Known): readonly string[] {
+  const [example] = projects;
   const fitting = table.subcommands.filter(
-    (each) => each.help.length > 0 && (each.of === of || each.of === 'either'),
+    ({ of, help }) => help.length > 0 && (of !== 'one' || example !== undefined),
   );
-  const words = nearest(
+  return nearest(
     typed,
     fitting.flatMap(({ names }) => names),
-  );
-  const found =
-    words.length > 0 ? words : fitting.map(({ names }) => names[0] ?? '').slice(0, of === 'one' ? 3 : 0);
-  return [...new Set(found)];
+  ).map((word) => (findSubcommand(word, table)?.of === 'one' ? `${example?.number} ${word}` : word));
 }
 
 /** A page (p2, 2ページ, 2頁) may stand at the end. */

@@ -1,8 +1,13 @@
-const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const zeroWidth = /[\u00AD\u180E\u200B\u2060\uFEFF]/gu;
 /** Control characters but for the line break; a lone surrogate is no character at all. */
 const unprintable = /[^\P{Cc}\n]|\p{Cs}/gu;
+/** Bidirectional controls, zero-width characters and their like; joiners and tags are looked at by themselves. */
+const formatting = /(?![\u{E0020}-\u{E007F}]|\u200D)\p{Cf}/gu;
+/** A joiner that joins no two emoji: 👨‍👩‍👧 keeps its own. */
+const idleJoiner = /(?<!\p{ExtPict}|\p{EMod}|\uFE0F)\u200D|\u200D(?!\p{ExtPict})/gu;
+/** Tag characters are invisible but for those that name a flag (🏴󠁧󠁢󠁥󠁮󠁧󠁿), at most six and their end. */
+const idleTag = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0020}-\u{E007F}]/gu;
 const excessiveMarks = /(\p{M}{4})\p{M}+/gu;
+const lineBreaks = /[\r\n\t\v\f\u0085\u2028\u2029]+/g;
 
 /**
  * Stored text made safe to show: without characters that reorder, hide or pile up (bidirectional controls,
@@ -11,14 +16,15 @@ const excessiveMarks = /(\p{M}{4})\p{M}+/gu;
  */
 export function clean(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(unprintable, '')
-    .replace(bidiControls, '')
-    .replace(zeroWidth, '')
+    .replace(formatting, '')
+    .replace(idleJoiner, '')
+    .replace(idleTag, '')
     .replace(excessiveMarks, '$1');
 }
 
 /** The same on one line: a line break or tab becomes a space. */
 export function cleanLine(text: string): string {
-  return clean(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).trim();
+  return clean(text.replace(lineBreaks, ' ')).trim();
 }

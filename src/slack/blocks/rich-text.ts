@@ -52,12 +52,8 @@ function withoutControls(content: string): string {
   return `${lead}${cleanLine(content)}${tail}`;
 }
 
-function pieces(content: string): string[] {
-  const characters = [...content];
-  const count = Math.ceil(content.length / limits.text);
-  if (count <= 1) return content === '' ? [] : [content];
-  const size = Math.floor(limits.text / 2);
-  return Array.from({ length: Math.ceil(characters.length / size) }, (_, index) =>
-    characters.slice(index * size, (index + 1) * size).join(''),
-  );
+/** 1,500 characters are at most 3,000 UTF-16 units, whichever they are. */
+function pieces(content: string): readonly string[] {
+  if (content === '') return [];
+  return content.length <= limits.text ? [content] : (content.match(/.{1,1500}/gsu) ?? []);
 }

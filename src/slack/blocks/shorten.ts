@@ -1,10 +1,15 @@
-/** The text in at most `most` UTF-16 units, with an ellipsis where something is left out; no character is split. */
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/**
+ * The text in at most `most` UTF-16 units, with an ellipsis where something is left out. What people see as one
+ * character (葛󠄀, 👨‍👩‍👧) is kept or left out as a whole.
+ */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > most - 1) break;
-    kept += character;
+  let end = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    if (end + segment.length > most - 1) break;
+    end += segment.length;
   }
-  return `${kept}…`;
+  return `${text.slice(0, end)}…`;
 }

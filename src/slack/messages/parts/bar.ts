@@ -4,7 +4,7 @@ const cells = 10;
 
 /**
  * Ten cells, in characters that every Japanese font has in one width: as many of them full as there are whole
- * tenths of the target, at least one as soon as there is anything, and never all before the target is reached.
+ * tenths of the target, at least one from 0.1 % on, and never all before the target is reached.
  * The figure always stands beside it.
  */
 export function bar(rate: Rate): string {
