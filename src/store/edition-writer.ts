@@ -51,17 +51,26 @@ async function whatIsThere(
   return project === null ? null : 'not-empty';
 }
 
-/** One statement per table, or a few where the rows are many. */
 async function insert(tx: Prisma.TransactionClient, rows: EditionRows): Promise<void> {
   await tx.edition.createMany({ data: [rows.edition] });
-  await tx.project.createMany({ data: rows.projects });
-  await tx.projectAlias.createMany({ data: rows.aliases });
-  await tx.initiative.createMany({ data: rows.initiatives });
-  await tx.strand.createMany({ data: rows.strands });
-  await tx.workingGroup.createMany({ data: rows.workingGroups });
-  await tx.milestone.createMany({ data: rows.milestones });
-  await tx.milestoneDate.createMany({ data: rows.dates });
-  await tx.indicator.createMany({ data: rows.indicators });
-  await tx.observation.createMany({ data: rows.observations });
-  await tx.programme.createMany({ data: rows.programmes });
+  await inBatches(rows.projects, (data) => tx.project.createMany({ data }));
+  await inBatches(rows.aliases, (data) => tx.projectAlias.createMany({ data }));
+  await inBatches(rows.initiatives, (data) => tx.initiative.createMany({ data }));
+  await inBatches(rows.strands, (data) => tx.strand.createMany({ data }));
+  await inBatches(rows.workingGroups, (data) => tx.workingGroup.createMany({ data }));
+  await inBatches(rows.milestones, (data) => tx.milestone.createMany({ data }));
+  await inBatches(rows.dates, (data) => tx.milestoneDate.createMany({ data }));
+  await inBatches(rows.indicators, (data) => tx.indicator.createMany({ data }));
+  await inBatches(rows.observations, (data) => tx.observation.createMany({ data }));
+  await inBatches(rows.programmes, (data) => tx.programme.createMany({ data }));
+}
+
+/** Small enough that a statement holds the one thread of an embedded store for milliseconds only. */
+const batchSize = 500;
+
+/** Rows that name each other have to stand in order: one that is named, before or in the same batch. */
+async function inBatches<Row>(rows: Row[], write: (batch: Row[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += batchSize) {
+    await write(rows.slice(start, start + batchSize));
+  }
 }

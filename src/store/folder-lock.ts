@@ -10,7 +10,7 @@ export interface Heartbeat {
   readonly deadAfter: number;
 }
 
-export const defaultHeartbeat: Heartbeat = { every: 3_000, deadAfter: 10_000 };
+const defaultHeartbeat: Heartbeat = { every: 3_000, deadAfter: 10_000 };
 
 /**
  * Takes the folder for this process and gives the function that lets it go. Two processes on one folder would

@@ -21,7 +21,7 @@ const expected = [
 
 async function readBack(kind: 'embedded' | 'server', place: string): Promise<unknown[]> {
   const zones = ['Asia/Tokyo', 'America/Los_Angeles'];
-  const child = startChild('child-store.ts', { args: ['days', kind, place, ...zones] });
+  const child = startChild('days', kind, place, ...zones);
   const printed: unknown[] = [JSON.parse(await child.nextLine()), JSON.parse(await child.nextLine())];
   await child.end();
   return printed;

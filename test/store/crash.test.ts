@@ -15,7 +15,7 @@ test('what was committed is there after kill -9 in the middle of writing', async
   const dataDir = await copyOfEmptyFolder();
   let lastTold: string | null = null;
   for (let round = 0; round <= rounds; round += 1) {
-    const child = startChild('child-store.ts', { args: ['write', 'embedded', dataDir] });
+    const child = startChild('write', 'embedded', dataDir);
     const found: string[] = JSON.parse(await child.nextLine());
     expect(found).toEqual(found.map((_, index) => String(index).padStart(6, '0')));
     if (lastTold !== null) expect(found).toContain(lastTold);

