@@ -184,6 +184,11 @@ describe.each(['http', 'socket'] as const)('interactions over %s', (transport) =
     expect(titles()).toEqual([]);
   });
 
+  test('closing the whole stack is told as such', async () => {
+    await running.slack.closeView({ as: STAFF, all: true });
+    expect(lastDelivery(running.slack)).toMatchObject({ type: 'view_closed', is_cleared: true });
+  });
+
   test('a button in a modal brings the state, a trigger and no response URL', async () => {
     await running.slack.press({ as: STAFF, actionId: 'go', values: { what: text('途中') } });
     const payload = lastDelivery(running.slack);

@@ -78,6 +78,12 @@ describe('the stack', () => {
     });
   });
 
+  test('grows by views.open too, when the trigger came out of it', async () => {
+    await open(pressable({ title: plain('1') }));
+    await api('views.open', { trigger_id: await triggerFromModal(), view: modal([], { title: plain('2') }) });
+    expect(titles()).toEqual(['1', '2']);
+  });
+
   test('begins anew with a slash command', async () => {
     await open(modal([], { title: plain('1') }));
     await open(modal([], { title: plain('2') }));

@@ -106,6 +106,17 @@ describe('chat', () => {
     running.slack.workspace.changeConversation('C0IOT', { isArchived: false });
   });
 
+  test('nothing goes to a person who left, and such a person does nothing', async () => {
+    running.slack.workspace.changePerson(LEAD, { deleted: true });
+    expect(await api('chat.postMessage', { channel: LEAD, text: 'x' })).toMatchObject({
+      error: 'account_inactive',
+    });
+    expect(await api('conversations.open', { users: LEAD })).toMatchObject({ error: 'user_disabled' });
+    const said = running.slack.say({ as: LEAD, conversation: CHANNEL, text: 'x' });
+    await expect(said).rejects.toThrow('cannot use Slack');
+    running.slack.workspace.changePerson(LEAD, { deleted: false });
+  });
+
   test('a message to a person goes to the direct message', async () => {
     expect(await api('chat.postMessage', { channel: STAFF, text: 'x' })).toMatchObject({ channel: DIRECT });
   });

@@ -9,7 +9,7 @@ export interface AppCommand {
   readonly completions: readonly { readonly text: string; readonly hint: string }[];
 }
 
-export interface AppShortcut {
+interface AppShortcut {
   readonly callbackId: string;
   readonly name: string;
   readonly type: 'message' | 'global';

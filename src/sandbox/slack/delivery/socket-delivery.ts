@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { Desk } from '../desk.ts';
 import type { Json } from '../json.ts';
-import { isJson, parseJson, textOf } from '../json.ts';
 import type { Ack, Outgoing } from './delivery.ts';
-import { ACK_LIMIT } from './delivery.ts';
+import { createEnvelopes } from './envelopes.ts';
 
 /** Between two pings of the server. */
 const PING_EVERY = 10_000;
@@ -28,11 +26,6 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-/** Which envelopes take an answer in their acknowledgement: events do not. */
-function takesPayload({ kind }: Outgoing): boolean {
-  return kind !== 'events_api';
-}
-
 function hello(desk: Desk, connections: number): Json {
   return {
     type: 'hello',
@@ -42,13 +35,15 @@ function hello(desk: Desk, connections: number): Json {
   };
 }
 
-/** An answer where none is read is a mistake of the bot's: the words in it are lost. */
-function bodyOf(desk: Desk, outgoing: Outgoing, payload: unknown): unknown {
-  const isEmpty = !isJson(payload) || Object.keys(payload).length === 0;
-  if (isEmpty) return null;
-  if (takesPayload(outgoing)) return payload;
-  desk.journal.refuse({ method: outgoing.what, problem: 'this envelope accepts no response payload' });
-  return null;
+/** Pings at once and then every ten seconds, as long as the socket is open. */
+function keepPinging(desk: Desk, socket: WebSocket): void {
+  let cancel = (): void => undefined;
+  const ping = (): void => {
+    socket.ping();
+    cancel = desk.options.wallClock.after(PING_EVERY, ping);
+  };
+  socket.on('close', () => cancel());
+  ping();
 }
 
 function farewell(socket: WebSocket): Promise<void> {
@@ -67,54 +62,19 @@ export function createSockets(desk: Desk): Sockets {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
-  const waiting = new Map<string, (payload: unknown) => void>();
-  const { wallClock } = desk.options;
-
-  const receive = (data: string): void => {
-    const message = parseJson(data);
-    if (!isJson(message)) return;
-    waiting.get(textOf(message.envelope_id) ?? '')?.(message.payload);
-  };
-  const ping = (socket: WebSocket): void => {
-    if (socket.readyState !== socket.OPEN) return;
-    socket.ping();
-    wallClock.after(PING_EVERY, () => ping(socket));
-  };
+  const envelopes = createEnvelopes(desk);
   const greet = (socket: WebSocket): void => {
     open.push(socket);
     desk.changes.happened();
-    socket.on('message', (data) => receive(Buffer.isBuffer(data) ? data.toString('utf8') : ''));
+    socket.on('message', (data) => envelopes.receive(Buffer.isBuffer(data) ? data.toString('utf8') : ''));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       open.splice(open.indexOf(socket), 1);
       desk.changes.happened();
     });
     socket.send(JSON.stringify(hello(desk, open.length)));
-    ping(socket);
+    keepPinging(desk, socket);
   };
-  const send = (socket: WebSocket, outgoing: Outgoing): Promise<Ack> =>
-    new Promise((resolve) => {
-      const envelope = randomUUID();
-      const finish = (ack: Ack): void => {
-        waiting.delete(envelope);
-        cancel();
-        resolve(ack);
-      };
-      const cancel = wallClock.after(ACK_LIMIT, () => finish({ kind: 'late' }));
-      waiting.set(envelope, (payload) => finish({ kind: 'acked', body: bodyOf(desk, outgoing, payload) }));
-      const { kind, payload, retry } = outgoing;
-      socket.send(
-        JSON.stringify({
-          envelope_id: envelope,
-          type: kind,
-          accepts_response_payload: takesPayload(outgoing),
-          payload,
-          ...(kind === 'events_api'
-            ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' }
-            : {}),
-        }),
-      );
-    });
   return {
     admit: (ticket) => tickets.add(ticket),
     upgrade: (request, stream, head) => {
@@ -130,7 +90,7 @@ export function createSockets(desk: Desk): Sockets {
       const socket = open.shift();
       if (socket === undefined) return { kind: 'failed', status: 'no socket' };
       open.push(socket);
-      return send(socket, outgoing);
+      return envelopes.send(socket, outgoing);
     },
     count: () => open.length,
     refresh: (reason = 'refresh_requested') => {

@@ -31,7 +31,7 @@ export interface FoundElement {
 }
 
 /** The blocks of a place. */
-export function blocksOf(place: Place): readonly Json[] {
+function blocksOf(place: Place): readonly Json[] {
   return place.kind === 'message' ? (place.message.blocks ?? []) : jsonList(place.record.view.blocks);
 }
 

@@ -36,12 +36,12 @@ export function conversationOf(desk: Desk, person: Person, id: string): Conversa
 }
 
 /** The team as payloads name it. */
-export function teamOf({ workspace }: Desk) {
+function teamOf({ workspace }: Desk) {
   return { id: workspace.teamId, domain: workspace.domain };
 }
 
 /** A person as payloads name one. */
-export function userOf({ workspace }: Desk, person: Person) {
+function userOf({ workspace }: Desk, person: Person) {
   return {
     id: person.id,
     username: person.name,

@@ -16,7 +16,7 @@ export interface Message {
   readonly values: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
-export type NewMessage = Pick<Message, 'conversation' | 'user' | 'text'> & Partial<Message>;
+type NewMessage = Pick<Message, 'conversation' | 'user' | 'text'> & Partial<Message>;
 
 export interface Messages {
   post(message: NewMessage): Message;

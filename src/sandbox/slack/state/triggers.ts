@@ -10,7 +10,7 @@ export interface Trigger {
   readonly viewId: string | null;
 }
 
-export type TriggerRefusal = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
+type TriggerRefusal = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 
 export interface Triggers {
   issue(trigger: Trigger): string;

@@ -56,71 +56,81 @@ function valuesThatStay(values: Values, view: Json): Values {
   return Object.fromEntries(blocks.filter(([, fields]) => Object.keys(fields).length > 0));
 }
 
-/** The views of all people: modals in stacks of three, and one Home each. */
-export function createViews(parts: { readonly stamp: () => string; readonly changes: Changes }): Views {
+interface Shelf {
+  readonly stack: (person: string) => readonly ViewRecord[];
+  readonly setStack: (person: string, stack: readonly ViewRecord[]) => void;
+  readonly home: (person: string) => ViewRecord | null;
+  readonly all: () => readonly ViewRecord[];
+  /** Puts a view in the place of its older self; a Home even where there was none. */
+  readonly put: (record: ViewRecord) => ViewRecord;
+}
+
+/** Where views lie: a stack of modals and one Home for each person. */
+function createShelf(changes: Changes): Shelf {
   const stacks = new Map<string, readonly ViewRecord[]>();
   const homes = new Map<string, ViewRecord>();
+  const stack = (person: string) => stacks.get(person) ?? [];
+  const setStack = (person: string, next: readonly ViewRecord[]): void => {
+    stacks.set(person, next);
+    changes.happened();
+  };
+  return {
+    stack,
+    setStack,
+    home: (person) => homes.get(person) ?? null,
+    all: () => [...[...stacks.values()].flat(), ...homes.values()],
+    put: (record) => {
+      const { person, id, view } = record;
+      if (view.type === 'home') homes.set(person, record);
+      else
+        setStack(
+          person,
+          stack(person).map((each) => (each.id === id ? record : each)),
+        );
+      changes.happened();
+      return record;
+    },
+  };
+}
+
+function makeView(parts: Pick<ViewRecord, 'person' | 'view' | 'hash'>, under?: ViewRecord): ViewRecord {
+  const id = newId('V');
+  return { id, ...parts, values: {}, rootId: under?.rootId ?? id, previousId: under?.id ?? null };
+}
+
+function mergeValues(before: Values, after: Values): Values {
+  const blocks = Object.entries(after).map(([id, fields]) => [id, { ...before[id], ...fields }]);
+  return { ...before, ...Object.fromEntries(blocks) };
+}
+
+/** The views of all people: modals in stacks of three, and one Home each. */
+export function createViews(parts: { readonly stamp: () => string; readonly changes: Changes }): Views {
+  const { stack, setStack, home, all, put } = createShelf(parts.changes);
   const newHash = () => `${parts.stamp().split('.')[0]}.${newId('')}`;
-  const all = () => [...[...stacks.values()].flat(), ...homes.values()];
-  const stackOf = (person: string) => stacks.get(person) ?? [];
-  const setStack = (person: string, stack: readonly ViewRecord[]): void => {
-    stacks.set(person, stack);
-    parts.changes.happened();
-  };
-  const setHome = (record: ViewRecord): void => {
-    homes.set(record.person, record);
-    parts.changes.happened();
-  };
-  const put = (record: ViewRecord): ViewRecord => {
-    if (record.view.type === 'home') setHome(record);
-    else
-      setStack(
-        record.person,
-        stackOf(record.person).map((each) => (each.id === record.id ? record : each)),
-      );
-    return record;
-  };
-  const make = (person: string, view: Json, under: ViewRecord | undefined): ViewRecord => {
-    const id = newId('V');
-    return {
-      id,
-      hash: newHash(),
-      person,
-      view,
-      values: {},
-      rootId: under?.rootId ?? id,
-      previousId: under?.id ?? null,
-    };
-  };
   const replace = (record: ViewRecord, view: Json): ViewRecord =>
     put({ ...record, view, hash: newHash(), values: valuesThatStay(record.values, view) });
   return {
-    modals: stackOf,
-    home: (person) => homes.get(person) ?? null,
+    modals: stack,
+    home,
     find: (id) => all().find((record) => record.id === id) ?? null,
     findExternal: (externalId) => all().find(({ view }) => view.external_id === externalId) ?? null,
     open: ({ person, view, onTop }) => {
-      const under = onTop ? stackOf(person) : [];
-      const made = make(person, view, under.at(-1));
+      const under = onTop ? stack(person) : [];
+      const made = makeView({ person, view, hash: newHash() }, under.at(-1));
       setStack(person, [...under, made]);
       return made;
     },
     replace,
-    keepValues: (record, values) => {
-      const blocks = Object.entries(values).map(([id, fields]) => [id, { ...record.values[id], ...fields }]);
-      return put({ ...record, values: { ...record.values, ...Object.fromEntries(blocks) } });
-    },
-    close: (record) =>
+    keepValues: (record, values) => put({ ...record, values: mergeValues(record.values, values) }),
+    close: ({ person, id }) =>
       setStack(
-        record.person,
-        stackOf(record.person).filter(({ id }) => id !== record.id),
+        person,
+        stack(person).filter((each) => each.id !== id),
       ),
     clear: (person) => setStack(person, []),
     publish: (person, view) => {
-      const before = homes.get(person);
-      const record = before === undefined ? make(person, view, undefined) : replace(before, view);
-      setHome(record);
-      return record;
+      const before = home(person);
+      return before === null ? put(makeView({ person, view, hash: newHash() })) : replace(before, view);
     },
   };
 }
