@@ -1,4 +1,4 @@
-import type { BlockAction, BlockElementAction } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import type { Ack } from '../delivery/delivery.ts';
 import type { Desk } from '../desk.ts';
 import type { Json } from '../json.ts';
@@ -21,6 +21,7 @@ export interface Press extends Wanted {
   readonly values?: Values;
 }
 
+/** Bolt's own declaration, but for the actions, whose fields follow from the element. */
 type Base = Omit<BlockAction, 'actions' | 'container' | 'response_url'> & {
   readonly actions: readonly Json[];
 };
@@ -79,22 +80,15 @@ export async function press({ desk, deliver }: Floor, act: Press): Promise<Ack> 
   const action = actionOf(found.element, act.chosen ?? {});
   const place = keep(desk, found.place, valuesAfter(found, action, act.values ?? {}));
   const viewId = place.kind === 'view' ? place.record.id : null;
-  const base = {
-    type: 'block_actions' as const,
+  const base: Base = {
+    type: 'block_actions',
     ...interactionBase(desk, person),
     trigger_id: desk.triggers.issue({ person: person.id, viewId }),
     actions: [{ ...action, block_id: found.blockId, action_ts: desk.stamp() }],
   };
   const payload =
     place.kind === 'view'
-      ? withView(desk, asBase(base), place.record)
-      : withMessage(desk, person, asBase(base), place.message);
+      ? withView(desk, base, place.record)
+      : withMessage(desk, person, base, place.message);
   return deliver({ kind: 'interactive', what: `block_actions ${act.actionId}`, payload });
 }
-
-/** Ties the payload to Bolt's own declaration, save the action, whose fields follow from the element. */
-function asBase(base: Omit<Base, 'actions'> & { readonly actions: readonly (Json & ActionIds)[] }): Base {
-  return base;
-}
-
-type ActionIds = Pick<BlockElementAction, 'block_id' | 'action_ts'>;
