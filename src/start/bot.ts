@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ProjectReader } from '../actions/ports.ts';
-import { dayAt } from '../domain/calendar-day.ts';
+import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
@@ -51,7 +51,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
     table: commandTable,
     memory: replyMemory(),
-    today: () => dayAt(options.clock.now(), options.timeZone),
+    today: dayKeeper(options),
     report,
     after: systemAfter,
     inFlight,
@@ -79,6 +79,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await closeServer(server);
       await inFlight.drained();
     },
+  };
+}
+
+/** Every request asks for the day: it is worked out once for each minute of the clock, since no day begins within one. */
+function dayKeeper({ clock, timeZone }: Pick<BotOptions, 'clock' | 'timeZone'>): () => CalendarDay {
+  let known: { readonly minute: number; readonly day: CalendarDay } | null = null;
+  return () => {
+    const now = clock.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (known?.minute !== minute) known = { minute, day: dayAt(now, timeZone) };
+    return known.day;
   };
 }
 
