@@ -26,7 +26,7 @@ const drawers = prepareDrawers();
 const showModal = createModal();
 const showHome = createHome();
 const composer = createComposer({ send: say, runShortcut: (callbackId) => runShortcut(callbackId, null) });
-const showMessages = createMessages({ send: composer.send, runShortcut });
+const messages = createMessages({ send: composer.send, runShortcut });
 const stream = createStream({ onState: redraw, onConnection: showConnection });
 const showPerson = createPersonSwitch(watchAs);
 prepareClock();
@@ -34,8 +34,10 @@ stream.watchAs(new URLSearchParams(location.search).get('as'));
 
 function redraw(next: PageState): void {
   const first = state === null;
+  const sameReader = state?.me === next.me;
   state = next;
   place = validPlace(chosen, next);
+  if (place.kind === 'home' && !sameReader) askForHome(next.me);
   showClock(next);
   showPerson(next);
   showRefusals(next);
@@ -58,7 +60,7 @@ function showPlace(now: PageState): void {
 function showConversation(now: PageState, id: string): void {
   const shown = now.conversations.find((conversation) => conversation.id === id);
   composer.update(now, shown?.kind === 'channel' ? `#${shown.name}` : (shown?.name ?? ''));
-  showMessages(now, id);
+  messages.show(now, id);
 }
 
 function open(next: ShownPlace): void {
@@ -68,11 +70,17 @@ function open(next: ShownPlace): void {
   drawers.closeSidebar();
   showPlace(state);
   if (next.kind === 'conversation') composer.focus();
-  else void post('home', { as: state.me }).then((answer) => (answer.ok ? null : showNotice(answer.error)));
+  else askForHome(state.me);
+}
+
+/** Slack tells the bot that somebody looks at its Home; the bot then publishes it. */
+function askForHome(as: string): void {
+  void post('home', { as }).then((answer) => (answer.ok ? null : showNotice(answer.error)));
 }
 
 async function say(text: string): Promise<string | null> {
   if (state === null || place.kind !== 'conversation') return '会話が開かれていません。';
+  messages.follow();
   const answer = await post('say', { as: state.me, conversation: place.id, text });
   return answer.ok ? null : answer.error;
 }
@@ -91,4 +99,5 @@ function watchAs(person: string): void {
 
 function showConnection(connected: boolean): void {
   byId('connection').hidden = connected;
+  byId('page').hidden = false;
 }

@@ -5,6 +5,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { aMessage, aModal, aState, textField } from './factory.ts';
 import { compilePage, type ScriptedServer, startScriptedServer } from './support.ts';
 
+/** Runs in the browser: whether the element lies outside what its scroller shows. */
+const isOutOfSight = (element: { getBoundingClientRect: () => { top: number; bottom: number } }) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom < 90 || top > 700;
+};
+
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -199,6 +205,22 @@ const name = mayRun ? 'the page in Chromium' : `the page (skipped: there is no $
       await page.getByRole('menuitem', { name: '進捗として記録' }).waitFor();
       const shortcut = await nextAsked('shortcut', () => page.keyboard.press('Enter'));
       expect(shortcut).toMatchObject({ callbackId: 'record', ts: message.ts, conversation: 'C0GENERAL' });
+    });
+
+    test('the newest stays in sight; a reader who scrolled up is left alone until he sends', async () => {
+      const many = Array.from({ length: 40 }, (_, at) => aMessage({ text: `${at}番目` }));
+      const newest = (text: string) => aState({ messages: [...many, aMessage({ text })] });
+      const hidden = (text: string) => page.getByText(text).evaluate(isOutOfSight);
+      server.tell(newest('最新'));
+      await page.getByText('最新').waitFor();
+      expect(await hidden('最新')).toBe(false);
+      await page.getByText('0番目', { exact: true }).scrollIntoViewIfNeeded();
+      server.tell(newest('その次'));
+      await page.getByText('その次').waitFor();
+      expect(await hidden('その次')).toBe(true);
+      await composer().fill('ありがとうございます');
+      await nextAsked('say', () => page.keyboard.press('Enter'));
+      expect(await hidden('その次')).toBe(false);
     });
 
     test('an unknown block is a visible note', async () => {

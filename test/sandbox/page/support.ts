@@ -27,7 +27,7 @@ export async function compilePage(): Promise<string> {
   return out;
 }
 
-export interface Asked {
+interface Asked {
   readonly action: string;
   readonly body: Record<string, unknown>;
 }

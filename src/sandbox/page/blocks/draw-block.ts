@@ -10,7 +10,7 @@ import { drawMarkdown } from './markdown.ts';
 import { drawRichText } from './rich-text.ts';
 import { drawTable } from './table.ts';
 
-export interface BlockScene {
+interface BlockScene {
   readonly surface: Surface;
   readonly blockId: string;
 }

@@ -1,6 +1,6 @@
 import { el } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';
-import { createListbox, type ListItem } from '../parts/listbox.ts';
+import { createListbox, type Listbox, type ListItem } from '../parts/listbox.ts';
 
 export interface Choice extends ListItem {
   readonly value: string;
@@ -37,21 +37,56 @@ export function drawPicker(parts: PickerParts): HTMLElement {
     input,
     el('span', { class: 'picker-arrow' }, icon('down')),
   );
-  let chosen = parts.chosen;
-  let asked = 0;
+  const choosing = createChoosing(parts, { input, chips });
+  const pick = (choice: Choice) => {
+    list.hide();
+    choosing.pick(choice);
+  };
+  const label = parts.placeholder || '候補';
+  const list = createListbox<Choice>({ input, anchor: box, host: box, label, onPick: pick });
+  const search = createSearch({ parts, list, input, isChosen: choosing.isChosen });
 
-  const list = createListbox<Choice>({
-    input,
-    anchor: box,
-    host: box,
-    label: parts.placeholder || '候補',
-    onPick: (choice) => pick(choice),
-  });
+  input.oninput = () => search(input.value.trim());
+  input.onclick = () => (list.isOpen() ? undefined : search(''));
+  input.onfocus = () => input.select();
+  input.onblur = () => {
+    list.hide();
+    choosing.settle();
+  };
+  input.onkeydown = (event) => {
+    if (event.isComposing) return;
+    const active = list.active();
+    const handled = onPickerKey(event.key, list, () => search(''));
+    if (handled === 'pick' && active !== null) pick(active);
+    const dropped = ['Backspace', 'Delete'].includes(event.key) && choosing.drop();
+    if (handled === null && !(dropped && !parts.multi)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  choosing.settle();
+  return box;
+}
+
+interface Choosing {
+  readonly isChosen: (choice: Choice) => boolean;
+  readonly pick: (choice: Choice) => void;
+  /** Takes the last choice away when the caret asks for it; whether it did. */
+  readonly drop: () => boolean;
+  /** Writes the choices into the field again, in place of what was typed to search. */
+  readonly settle: () => void;
+}
+
+function createChoosing(
+  parts: PickerParts,
+  { input, chips }: { readonly input: HTMLInputElement; readonly chips: HTMLElement },
+): Choosing {
+  let chosen = parts.chosen;
   const isChosen = (choice: Choice) => chosen.some(({ value }) => value === choice.value);
+  const without = (choice: Choice) => chosen.filter(({ value }) => value !== choice.value);
   const settle = () => {
     input.value = parts.multi ? '' : (chosen[0]?.label ?? '');
     input.placeholder = parts.multi && chosen.length > 0 ? '' : parts.placeholder;
-    const remove = (choice: Choice) => change(chosen.filter((other) => other !== choice));
+    const remove = (choice: Choice) => change(without(choice));
     chips.replaceChildren(...(parts.multi ? chosen.map((choice) => drawChip(choice, remove)) : []));
   };
   const change = (next: readonly Choice[]) => {
@@ -59,54 +94,52 @@ export function drawPicker(parts: PickerParts): HTMLElement {
     settle();
     parts.onChange(chosen);
   };
-  const pick = (choice: Choice) => {
-    list.hide();
-    if (!parts.multi) change([choice]);
-    else if (isChosen(choice)) change(chosen.filter(({ value }) => value !== choice.value));
-    else if (parts.most === null || chosen.length < parts.most) change([...chosen, choice]);
+  return {
+    isChosen,
+    settle,
+    pick(choice) {
+      if (!parts.multi) change([choice]);
+      else if (isChosen(choice)) change(without(choice));
+      else if (parts.most === null || chosen.length < parts.most) change([...chosen, choice]);
+    },
+    drop() {
+      const asks = parts.multi ? input.value === '' : isAllSelected(input);
+      if (!asks || chosen.length === 0) return false;
+      change(chosen.slice(0, -1));
+      return true;
+    },
   };
+}
+
+/** Shows the choices for what is typed; the answer to an older question never replaces that to a newer one. */
+function createSearch(scene: {
+  readonly parts: PickerParts;
+  readonly list: Listbox<Choice>;
+  readonly input: HTMLInputElement;
+  readonly isChosen: (choice: Choice) => boolean;
+}): (typed: string) => void {
+  const { parts, list, input, isChosen } = scene;
+  let asked = 0;
+  const note = (words: string) => list.show([], { active: -1, note: words });
   const show = (choices: readonly Choice[] | null) => {
-    const marked = (choices ?? []).map((choice) => ({ ...choice, selected: isChosen(choice) }));
-    const none =
-      choices === null ? '候補を取得できませんでした。もう一度お試しください。' : '一致する候補はありません';
-    list.show(marked, { active: 0, note: marked.length === 0 ? none : null });
+    if (choices === null) note('候補を取得できませんでした。もう一度お試しください。');
+    else if (choices.length === 0) note('一致する候補はありません');
+    else {
+      const marked = choices.map((choice) => ({ ...choice, selected: isChosen(choice) }));
+      list.show(marked, { active: 0, note: null });
+    }
   };
-  const search = async (typed: string) => {
+  return (typed) => {
     asked += 1;
     const mine = asked;
-    if (typed.length < parts.fewest)
-      return list.show([], { active: -1, note: `${parts.fewest}文字以上入力すると検索します` });
+    if (typed.length < parts.fewest) return note(`${parts.fewest}文字以上入力すると検索します`);
     const found = parts.load(typed);
     if (!(found instanceof Promise)) return show(found);
-    list.show([], { active: -1, note: '検索中…' });
-    const choices = await found;
-    if (mine === asked && document.activeElement === input) show(choices);
+    note('検索中…');
+    void found.then((choices) => {
+      if (mine === asked && document.activeElement === input) show(choices);
+    });
   };
-
-  input.oninput = () => void search(input.value.trim());
-  input.onclick = () => void (list.isOpen() ? null : search(''));
-  input.onfocus = () => input.select();
-  input.onblur = () => {
-    list.hide();
-    settle();
-  };
-  input.onkeydown = (event) => {
-    if (event.isComposing) return;
-    const handled = onPickerKey(event.key, list, () => void search(''));
-    if (handled === 'pick') {
-      const active = list.active();
-      if (active !== null) pick(active);
-    }
-    const clears =
-      ['Backspace', 'Delete'].includes(event.key) &&
-      (parts.multi ? input.value === '' : isAllSelected(input));
-    if (clears && chosen.length > 0) change(chosen.slice(0, -1));
-    if (handled === null && !(clears && !parts.multi)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  settle();
-  return box;
 }
 
 function isAllSelected(input: HTMLInputElement): boolean {

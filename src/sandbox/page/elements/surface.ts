@@ -14,7 +14,7 @@ export interface Surface {
   ) => Promise<readonly Json[] | null>;
 }
 
-export interface Press {
+interface Press {
   readonly blockId: string;
   readonly actionId: string;
   readonly chosen: Record<string, unknown>;

@@ -1,9 +1,10 @@
-import { byId, el } from '../parts/dom.ts';
-import { icon } from '../parts/icons.ts';
+import { byId } from '../parts/dom.ts';
 import { createListbox } from '../parts/listbox.ts';
 import { attachMenu } from '../parts/menu.ts';
 import type { PageState } from '../protocol.ts';
 import { type Offer, offersFor } from './completion.ts';
+import { onComposerKey } from './composer-keys.ts';
+import { drawComposer } from './composer-view.ts';
 import { createHistory } from './history.ts';
 
 export interface ComposerEvents {
@@ -20,39 +21,36 @@ export interface Composer {
 
 /** The message field at the bottom: completion, history, sending. What is typed stays until it has arrived. */
 export function createComposer(events: ComposerEvents): Composer {
-  const { box, input, problem, sendButton, plusButton, insertButtons } = drawComposer();
+  const view = drawComposer();
+  const { box, input } = view;
   const history = createHistory();
   let state: PageState | null = null;
 
+  const setText = (text: string) => {
+    input.value = text;
+    view.sendButton.disabled = text.trim() === '';
+    input.focus();
+  };
   const take = (offer: Offer) => {
     if (offer.callbackId !== null) events.runShortcut(offer.callbackId);
     setText(offer.text ?? '');
     suggest();
   };
   const list = createListbox<Offer>({ input, anchor: box, host: box, label: '候補', onPick: take });
-  const setText = (text: string) => {
-    input.value = text;
-    sendButton.disabled = text.trim() === '';
-    input.focus();
-  };
   const suggest = () => {
-    sendButton.disabled = input.value.trim() === '';
-    const { offers, eager } = state === null ? { offers: [], eager: false } : offersFor(input.value, state);
+    view.sendButton.disabled = input.value.trim() === '';
+    const { offers, eager } = state === null ? NOTHING : offersFor(input.value, state);
     if (offers.length === 0) list.hide();
     else list.show(offers, { active: eager ? 0 : -1, note: null });
   };
   const send = async (text: string) => {
     if (text.trim() === '' || input.readOnly) return;
     list.hide();
-    input.readOnly = true;
-    box.ariaBusy = 'true';
-    problem.textContent = '';
-    const wrong = await events.send(text);
-    input.readOnly = false;
-    box.ariaBusy = 'false';
-    if (wrong === null) history.add(text);
-    else problem.textContent = `送れませんでした。入力した内容は残っています。${wrong}`;
-    setText(wrong === null ? '' : text);
+    const arrived = await sendWhileBusy(view, () => events.send(text));
+    if (arrived) history.add(text);
+    // A suggestion that was pressed leaves alone what stands in the field.
+    const isDraft = input.value === text || input.value === '';
+    setText(isDraft ? (arrived ? '' : text) : input.value);
   };
   const recall = (step: 1 | -1): boolean => {
     const walking = input.value === '' || history.isShowing(input.value);
@@ -69,103 +67,64 @@ export function createComposer(events: ComposerEvents): Composer {
     const handled = onComposerKey(event, { list, take, recall, send: () => void send(input.value) });
     if (handled) event.preventDefault();
   };
-  sendButton.onclick = () => void send(input.value);
-  for (const [button, sign] of insertButtons) {
+  view.sendButton.onclick = () => void send(input.value);
+  for (const [button, sign] of view.insertButtons) {
     button.onclick = () => {
       setText(sign === '/' ? '/' : `${input.value}@`);
       suggest();
     };
   }
-  const menu = attachMenu(plusButton, () =>
-    (state?.shortcuts ?? [])
-      .filter(({ type }) => type === 'global')
-      .map(({ name, callbackId }) => ({
-        label: name,
-        detail: state?.bot.name ?? '',
-        checked: null,
-        onPick: () => events.runShortcut(callbackId),
-      })),
-  );
-  box.append(menu);
-  byId('composer').append(box, problem);
-
+  box.append(shortcutMenu(view.plusButton, events, () => state));
+  byId('composer').append(box, view.problem);
   return {
     update(next, placeName) {
       state = next;
-      const label = `${placeName} へのメッセージ`;
-      input.placeholder = `${label}（「/」でコマンド）`;
-      input.ariaLabel = label;
-      plusButton.hidden = !next.shortcuts.some(({ type }) => type === 'global');
+      showPlaceName(view, next, placeName);
     },
     send: (text) => void send(text),
     focus: () => input.focus(),
   };
 }
 
-interface ComposerKeys {
-  readonly list: {
-    readonly isOpen: () => boolean;
-    readonly hide: () => void;
-    readonly move: (step: 1 | -1) => void;
-    readonly active: () => Offer | null;
-    readonly first: () => Offer | null;
-  };
-  readonly take: (offer: Offer) => void;
-  readonly recall: (step: 1 | -1) => boolean;
-  readonly send: () => void;
+const NOTHING = { offers: [], eager: false };
+
+type View = ReturnType<typeof drawComposer>;
+
+/** Whether it arrived; what went wrong stands under the field. */
+async function sendWhileBusy(view: View, send: () => Promise<string | null>): Promise<boolean> {
+  const { box, input, problem } = view;
+  input.readOnly = true;
+  box.ariaBusy = 'true';
+  problem.textContent = '';
+  const wrong = await send();
+  input.readOnly = false;
+  box.ariaBusy = 'false';
+  if (wrong !== null) problem.textContent = `送れませんでした。入力した内容は残っています。${wrong}`;
+  return wrong === null;
 }
 
-/** Whether the key meant something to the composer; false leaves it to the browser. */
-function onComposerKey(event: KeyboardEvent, { list, take, recall, send }: ComposerKeys): boolean {
-  const open = list.isOpen();
-  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-    const step = event.key === 'ArrowUp' ? -1 : 1;
-    if (!open) return recall(step);
-    list.move(step);
-    return true;
-  }
-  if (event.key === 'Escape' && open) {
-    list.hide();
-    return true;
-  }
-  if (event.key === 'Tab' && !event.shiftKey && open) {
-    const offer = list.active() ?? list.first();
-    if (offer !== null) take(offer);
-    return offer !== null;
-  }
-  if (event.key !== 'Enter' || event.shiftKey) return false;
-  const active = open ? list.active() : null;
-  if (active === null) send();
-  else take(active);
-  return true;
+function globalShortcuts(state: PageState | null) {
+  return (state?.shortcuts ?? []).filter(({ type }) => type === 'global');
 }
 
-function drawComposer() {
-  const input = el('textarea', { class: 'composer-input', rows: 1, 'data-focus': 'composer' });
-  const tool = (name: 'plus' | 'at' | 'slash', label: string) =>
-    el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, icon(name));
-  const plusButton = tool('plus', 'ショートカット');
-  const at = tool('at', 'メンションを入力');
-  const slash = tool('slash', 'コマンドを入力');
-  const sendButton = el(
-    'button',
-    { type: 'button', class: 'send', 'aria-label': '送信', disabled: true },
-    icon('send'),
+function shortcutMenu(
+  button: HTMLButtonElement,
+  { runShortcut }: ComposerEvents,
+  current: () => PageState | null,
+): HTMLElement {
+  return attachMenu(button, () =>
+    globalShortcuts(current()).map(({ name, callbackId }) => ({
+      label: name,
+      detail: current()?.bot.name ?? '',
+      checked: null,
+      onPick: () => runShortcut(callbackId),
+    })),
   );
-  const tools = el(
-    'div',
-    { class: 'composer-tools' },
-    plusButton,
-    at,
-    slash,
-    el('span', { class: 'spinner' }),
-    sendButton,
-  );
-  const box = el('div', { class: 'composer-box' }, input, tools);
-  const problem = el('p', { class: 'composer-problem', role: 'alert' });
-  const insertButtons = [
-    [at, '@'],
-    [slash, '/'],
-  ] as const;
-  return { box, input, problem, sendButton, plusButton, insertButtons };
+}
+
+function showPlaceName({ input, plusButton }: View, state: PageState, placeName: string): void {
+  const label = `${placeName} へのメッセージ`;
+  input.placeholder = `${label}（「/」でコマンド）`;
+  input.ariaLabel = label;
+  plusButton.hidden = globalShortcuts(state).length === 0;
 }

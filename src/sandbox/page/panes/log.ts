@@ -41,7 +41,7 @@ function drawEntry(entry: LogEntry, timeZone: string): HTMLElement {
 }
 
 function isGood(status: string): boolean {
-  return /^(?:2\d\d|ok)\b/i.test(status);
+  return /^(?:2\d\d|ok|ack)\b/i.test(status);
 }
 
 /** Slack waits 3 seconds for an answer; a person begins to wonder after 1. */

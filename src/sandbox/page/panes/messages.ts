@@ -13,12 +13,16 @@ export interface MessagesEvents {
   readonly runShortcut: (callbackId: string, ts: string) => void;
 }
 
-export type ShowMessages = (state: PageState, conversation: string) => void;
+export interface Messages {
+  readonly show: (state: PageState, conversation: string) => void;
+  /** Goes to the newest message, and follows what comes: somebody who has just sent something wants the answer. */
+  readonly follow: () => void;
+}
 
 const NEAR_BOTTOM = 80;
 
 /** The messages of the shown conversation. It stays at the newest one unless the reader has scrolled up. */
-export function createMessages(events: MessagesEvents): ShowMessages {
+export function createMessages(events: MessagesEvents): Messages {
   const scroller = byId('messages');
   const list = byId('message-list');
   // So that the arrow keys can scroll it.
@@ -27,15 +31,18 @@ export function createMessages(events: MessagesEvents): ShowMessages {
   let shown = '';
   let atBottom = true;
   let lastTop = 0;
-  scroller.addEventListener('scroll', () => {
+  const look = () => {
     const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
     // Only moving up lets go of the bottom: new content below also makes the distance grow.
     if (left < NEAR_BOTTOM) atBottom = true;
     else if (scroller.scrollTop < lastTop) atBottom = false;
     lastTop = scroller.scrollTop;
-  });
+  };
+  scroller.addEventListener('scroll', look, { passive: true });
   const toBottom = () => {
-    if (atBottom) scroller.scrollTop = scroller.scrollHeight;
+    if (!atBottom) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    lastTop = scroller.scrollTop;
   };
   // Pictures and opened keyboards change heights after the drawing.
   new ResizeObserver(toBottom).observe(list);
@@ -47,7 +54,8 @@ export function createMessages(events: MessagesEvents): ShowMessages {
     return kept;
   };
 
-  return (state, conversation) => {
+  const show: Messages['show'] = (state, conversation) => {
+    look();
     const here = state.messages.filter((message) => message.conversation === conversation);
     const lines = messageLines(here, state.clock.timeZone);
     const place = `${state.me} ${conversation}`;
@@ -63,6 +71,11 @@ export function createMessages(events: MessagesEvents): ShowMessages {
     showKeyed(list, [welcome, ...items]);
     toBottom();
   };
+  const follow = () => {
+    atBottom = true;
+    toBottom();
+  };
+  return { show, follow };
 }
 
 interface LineScene {

@@ -13,7 +13,6 @@ export function showNotice(words: string): void {
   );
 }
 
-/** Takes the message away again. */
-export function clearNotice(): void {
+function clearNotice(): void {
   byId('notice').replaceChildren();
 }

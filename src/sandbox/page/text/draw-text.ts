@@ -25,7 +25,7 @@ export function drawMrkdwn(source: string, state: PageState): HTMLElement {
 }
 
 /** A tree of formatted text as elements; words only ever become text. */
-export function drawNodes(nodes: readonly TextNode[], state: PageState): readonly Node[] {
+function drawNodes(nodes: readonly TextNode[], state: PageState): readonly Node[] {
   return nodes.map((node) => drawNode(node, state));
 }
 

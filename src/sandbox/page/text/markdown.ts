@@ -6,7 +6,7 @@ export type MarkdownBlock =
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'rule' };
 
-export interface ListLine {
+interface ListLine {
   readonly depth: number;
   readonly text: string;
 }
