@@ -2,10 +2,10 @@
 const unprintable = /[^\P{Cc}\n]|\p{Cs}/gu;
 /** Bidirectional controls, zero-width characters and their like; joiners and tags are looked at by themselves. */
 const formatting = /(?![\u{E0020}-\u{E007F}]|\u200D)\p{Cf}/gu;
-/** A joiner that joins no two emoji: 👨‍👩‍👧 keeps its own. */
-const idleJoiner = /(?<!\p{ExtPict}|\p{EMod}|\uFE0F)\u200D|\u200D(?!\p{ExtPict})/gu;
+/** A joiner that joins no two emoji: 👨‍👩‍👧 keeps its own. Looks back only from a joiner: that is quick. */
+const idleJoiner = /\u200D(?<!(?:\p{ExtPict}|\p{EMod}|\uFE0F)\u200D)|\u200D(?!\p{ExtPict})/gu;
 /** Tag characters are invisible but for those that name a flag (🏴󠁧󠁢󠁥󠁮󠁧󠁿), at most six and their end. */
-const idleTag = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0020}-\u{E007F}]/gu;
+const idleTag = /[\u{E0020}-\u{E007F}](?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6}[\u{E0020}-\u{E007F}])/gu;
 const excessiveMarks = /(\p{M}{4})\p{M}+/gu;
 const lineBreaks = /[\r\n\t\v\f\u0085\u2028\u2029]+/g;
 

@@ -21,8 +21,14 @@ export function nearest(typed: string, candidates: readonly string[], most = 3):
 
 function errorsBetween(word: string, candidate: string): number {
   const whole = distance(word, candidate);
+  if (whole === 2 && sorted(word) === sorted(candidate)) return 1;
   const isBeginning = word.length >= 2 && candidate.startsWith(word);
   return isBeginning ? Math.min(whole, 1) : whole;
+}
+
+/** Two letters that have changed places are one slip. */
+function sorted(word: string): string {
+  return word.split('').sort().join('');
 }
 
 /** One error in a word of two or three characters, but never so many that nothing of the word is left. */
