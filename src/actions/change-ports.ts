@@ -1,0 +1,131 @@
+import type {
+  Author,
+  Change,
+  ChangeVerb,
+  Origin,
+  ProjectRole,
+  Snapshot,
+  Target,
+  Versioned,
+} from '../domain/change.ts';
+import type { PersonId } from '../domain/person.ts';
+import type { ProjectId } from '../domain/project.ts';
+
+/** One row to be changed. Ids of new rows are made by the caller through `newId`. */
+export interface Draft {
+  readonly target: Target;
+  readonly projectId: ProjectId | null;
+  readonly before: Snapshot | null;
+  readonly after: Snapshot | null;
+  /** The version on which `before` was read; null for a new row. */
+  readonly version: number | null;
+}
+
+/** All that one submission changes, applied whole or not at all. */
+export interface ChangeSet {
+  /** The same for every delivery of one submission: view id + hash, trigger id. */
+  readonly requestKey: string;
+  readonly at: Date;
+  readonly verb: ChangeVerb;
+  readonly by: Author;
+  readonly approvedBy: Author | null;
+  readonly reason: string | null;
+  readonly origin: Origin;
+  readonly undoes: string | null;
+  readonly drafts: readonly Draft[];
+  /** The proposal that this decides, closed in the same transaction. */
+  readonly proposalId?: string;
+}
+
+export type ApplyResult =
+  /** `changes` in the order of the drafts. */
+  | { readonly kind: 'applied'; readonly setId: string; readonly changes: readonly Change[] }
+  /** The request key was seen: what was written then. */
+  | { readonly kind: 'repeated'; readonly setId: string; readonly changes: readonly Change[] }
+  /** Somebody was faster: how the row stands now (null: it is gone) and who changed it last. */
+  | {
+      readonly kind: 'conflict';
+      readonly target: Target;
+      readonly current: Versioned | null;
+      readonly last: Change | null;
+    };
+
+export interface HistoryFilter {
+  readonly projectId?: ProjectId;
+  readonly target?: Target;
+  readonly setId?: string;
+  /** Newest first, from this position on. */
+  readonly skip: number;
+  readonly most: number;
+}
+
+/** What a person may do, from the posts that the person occupies now. */
+export interface Standing {
+  readonly posts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly isAdministrator: boolean;
+  }[];
+  readonly roles: readonly { readonly projectId: ProjectId; readonly role: ProjectRole }[];
+}
+
+/** Somebody without the right to write asks those who have it. */
+export interface Proposal {
+  readonly id: string;
+  readonly verb: ChangeVerb;
+  readonly projectId: ProjectId;
+  /** The fields as they were typed, read again when it is decided. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly author: Author;
+  readonly origin: Origin;
+  readonly proposedAt: Date;
+  readonly state: 'open' | 'approved' | 'rejected';
+  readonly decidedBy: Author | null;
+  readonly decidedAt: Date | null;
+  readonly reason: string | null;
+  readonly remindedAt: Date | null;
+}
+
+/** What the actions that write need from a store. */
+export interface ChangeStore {
+  newId(at: Date): string;
+  read(target: Target): Promise<Versioned | null>;
+  /** One transaction: rows, audit, request key, revision, and the proposal where there is one. */
+  apply(set: ChangeSet): Promise<ApplyResult>;
+  history(filter: HistoryFilter): Promise<{ readonly changes: readonly Change[]; readonly total: number }>;
+  standingOf(person: PersonId): Promise<Standing>;
+  /** Who may write to the project by role, leads before deputies. */
+  writersOf(
+    project: ProjectId,
+  ): Promise<readonly { readonly personId: PersonId; readonly role: ProjectRole; readonly post: string }[]>;
+  /** Posts with their occupants and roles, by section and name. */
+  listPosts(): Promise<readonly PostRecord[]>;
+  /** Keeps a proposal; the same request key gives the earlier one. */
+  propose(proposal: Proposal, requestKey: string): Promise<Proposal>;
+  findProposal(id: string): Promise<Proposal | null>;
+  openProposals(filter: {
+    readonly projectId?: ProjectId;
+    readonly before?: Date;
+  }): Promise<readonly Proposal[]>;
+  /** Closes an open proposal without a write; null if it was decided before. */
+  reject(
+    id: string,
+    decision: { readonly by: Author; readonly at: Date; readonly reason: string },
+  ): Promise<Proposal | null>;
+  noteReminded(id: string, at: Date): Promise<void>;
+}
+
+export interface PostRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly section: string;
+  readonly name: string;
+  readonly isAdministrator: boolean;
+  readonly occupants: readonly { readonly id: string; readonly personId: PersonId }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly projectId: ProjectId;
+    readonly projectNumber: number;
+    readonly role: ProjectRole;
+  }[];
+}
