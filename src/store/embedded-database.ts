@@ -1,17 +1,18 @@
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type DataFolder, hasCluster, prepareDataFolder } from './data-folder.ts';
+import { type DataFolder, hasCluster, prepareDataFolder, unwritable } from './data-folder.ts';
 import { atMostOnce, type Database, disconnect, prismaOver } from './database.ts';
 import { DurableNodeFs, durableStartParams } from './durable-fs.ts';
 import { type Heartbeat, lockFolder } from './folder-lock.ts';
 import { makeCluster } from './make-cluster.ts';
 import { applyMigrations } from './migrate.ts';
 import { PGliteStream } from './pglite-stream.ts';
+import { messageOf, StoreRefusal } from './refusal.ts';
 
 export interface EmbeddedOptions {
   /** The operator's folder; made if it is not there. */
   readonly dataDir: string;
-  /** Called when another process took the folder: nothing may be written any more, the process has to end. */
+  /** Called when the folder's lock was lost: another process may have it now, and this one has to end. */
   readonly onLockLost: (error: Error) => void;
   readonly heartbeat?: Heartbeat;
   /** For a test that counts the syncs: see `DurableNodeFs`. */
@@ -26,25 +27,40 @@ export interface EmbeddedOptions {
  */
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
   const folder = await prepareDataFolder(options.dataDir);
-  const { onLockLost: onLost, heartbeat } = options;
+  const hold: Hold = { lost: false, release: async () => undefined };
+  const onLost = (error: Error) => {
+    hold.lost = true;
+    options.onLockLost(error);
+  };
+  const { heartbeat, sync } = options;
   const release = await lockFolder({ folder, onLost, ...(heartbeat && { heartbeat }) });
+  // It rejects when the lock was lost: then there is nothing to let go of.
+  hold.release = () => release().catch(() => undefined);
   try {
-    return await openLocked(folder, { release, ...(options.sync && { sync: options.sync }) });
+    return await openHeld(folder, hold, sync);
   } catch (error) {
-    await release().catch(() => undefined);
+    await hold.release();
     throw error;
   }
 }
 
-async function openLocked(
+/** The folder's lock as this process has it. */
+interface Hold {
+  lost: boolean;
+  release: () => Promise<void>;
+}
+
+async function openHeld(
   folder: DataFolder,
-  { release, sync }: { release: () => Promise<void>; sync?: (descriptor: number) => void },
+  hold: Hold,
+  sync?: (descriptor: number) => void,
 ): Promise<Database> {
-  if (!(await hasCluster(folder))) await makeCluster(folder);
-  const engine = await PGlite.create({
-    fs: new DurableNodeFs(folder.cluster, sync),
-    startParams: [...durableStartParams],
-  });
+  if (!(await hasCluster(folder))) {
+    await makeCluster(folder).catch((error) => {
+      throw unwritable(folder.root, error);
+    });
+  }
+  const engine = await startEngine(folder, sync);
   const pool = poolOver(engine);
   try {
     await migrateThrough(pool);
@@ -54,17 +70,28 @@ async function openLocked(
     throw error;
   }
   const prisma = prismaOver(pool);
-  const close = atMostOnce(async () => {
-    try {
-      await prisma.$executeRawUnsafe('CHECKPOINT');
-    } finally {
-      await disconnect(prisma, pool);
-      await engine.close();
-      // Already gone if it was lost.
-      await release().catch(() => undefined);
-    }
-  });
+  const stopEngine = async () => {
+    // Another process may have the folder open by now: not a byte more.
+    if (hold.lost) return;
+    await prisma.$executeRaw`CHECKPOINT`;
+    await disconnect(prisma, pool);
+    await engine.close();
+  };
+  const close = atMostOnce(() => stopEngine().finally(hold.release));
   return { kind: 'embedded', prisma, close };
+}
+
+async function startEngine(folder: DataFolder, sync?: (descriptor: number) => void): Promise<PGlite> {
+  const { root, cluster } = folder;
+  try {
+    return await PGlite.create({
+      fs: new DurableNodeFs(cluster, sync),
+      startParams: [...durableStartParams],
+    });
+  } catch (error) {
+    const message = `The database in the data folder ${root} does not start (${messageOf(error)}). See that the disk is not full; else restore a backup, or name another folder.`;
+    throw new StoreRefusal('folder-damaged', message, error);
+  }
 }
 
 function poolOver(engine: PGlite): pg.Pool {

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { postgresMajor } from '../../src/store/data-folder.ts';
@@ -18,11 +18,11 @@ const refusalOf = (dataDir: string) => open(dataDir).then(String, (error) => err
 
 const modeOf = async (place: string) => (await stat(place)).mode & 0o777;
 
-test('a first start makes the folder and in it a database that only its owner can read', async () => {
-  const dataDir = await copyOfEmptyFolder();
-  const version = await readFile(path.join(dataDir, 'database', 'cluster', 'PG_VERSION'), 'utf8');
-  expect(version).toBe(`${postgresMajor}\n`);
-  expect(await modeOf(path.join(dataDir, 'database'))).toBe(0o700);
+test('a first start makes a database that only its owner can read, over what an interrupted one left', async () => {
+  const own = path.join(await copyOfEmptyFolder(), 'database');
+  expect(await readFile(path.join(own, 'cluster', 'PG_VERSION'), 'utf8')).toBe(`${postgresMajor}\n`);
+  expect(await modeOf(own)).toBe(0o700);
+  expect(await readdir(own)).toEqual(['cluster']);
 });
 
 test('what was written is there after the next start', async () => {
@@ -95,13 +95,12 @@ describe('a folder is refused with what to do', () => {
     });
   });
 
-  test('when its database is damaged', async () => {
+  test.each(['PG_VERSION', 'global/pg_control'])('when its database lacks %s', async (file) => {
     const dataDir = await copyOfEmptyFolder();
-    await rm(path.join(dataDir, 'database', 'cluster', 'PG_VERSION'));
-    expect(await refusalOf(dataDir)).toMatchObject({
-      reason: 'folder-damaged',
-      message: expect.stringContaining('PG_VERSION'),
-    });
+    await rm(path.join(dataDir, 'database', 'cluster', file));
+    const refusal = await refusalOf(dataDir);
+    expect(refusal).toMatchObject({ reason: 'folder-damaged', message: expect.stringContaining(dataDir) });
+    expect(refusal.message).toContain('estore a backup');
   });
 
   test('when it cannot be written', async () => {
@@ -113,13 +112,13 @@ describe('a folder is refused with what to do', () => {
     expect(refusal.message).not.toContain('\n');
   });
 
-  test('when a newer version has migrated it, and is free again afterwards', async () => {
+  test('when a newer version has migrated it, and is let go of', async () => {
     const dataDir = await copyOfEmptyFolder();
     const database = await openEmbeddedDatabase({ dataDir, onLockLost: () => undefined });
     await database.prisma.$executeRaw`UPDATE _prisma_migrations SET migration_name = '29990101000000_later'`;
     await database.close();
     expect(await refusalOf(dataDir)).toMatchObject({ reason: 'database-newer' });
-    expect(await refusalOf(dataDir)).toMatchObject({ reason: 'database-newer' });
+    expect(await readdir(path.join(dataDir, 'database'))).toEqual(['cluster']);
   });
 });
 
@@ -130,12 +129,19 @@ test('a folder that others could read before is closed to them', async () => {
   expect(await modeOf(path.join(dataDir, 'database'))).toBe(0o700);
 });
 
-test('who loses the folder is told', async () => {
+test('who loses the folder is told, and leaves it alone', async () => {
   const dataDir = await copyOfEmptyFolder();
   const losses = new EventEmitter();
   const store = await open(dataDir, (error) => losses.emit('lost', error));
   const lost = once(losses, 'lost');
-  await rm(path.join(dataDir, 'database', 'lock'), { recursive: true });
+  const lock = path.join(dataDir, 'database', 'lock');
+  await rm(lock, { recursive: true });
   expect(await lost).toMatchObject([{ code: 'ECOMPROMISED' }]);
+  // Another process has taken it.
+  await mkdir(lock);
+  const control = path.join(dataDir, 'database', 'cluster', 'global', 'pg_control');
+  const before = await stat(control);
   await store.close();
+  expect((await stat(control)).mtimeMs).toBe(before.mtimeMs);
+  expect((await stat(lock)).isDirectory()).toBe(true);
 });

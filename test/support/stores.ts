@@ -1,5 +1,5 @@
 import { cpSync, existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Database } from '../../src/store/database.ts';
@@ -84,7 +84,9 @@ export async function copyOfEmptyFolder(): Promise<string> {
 }
 
 async function makeTemplate(template: string): Promise<void> {
-  const dataDir = path.join(await newFolder(), 'not', 'there');
+  const dataDir = await newFolder();
+  // What is left of a first start that was interrupted.
+  await mkdir(path.join(dataDir, 'database', 'cluster.new', 'base'), { recursive: true });
   const database = await openEmbeddedDatabase({ dataDir, onLockLost: failLoudly });
   await database.close();
   // Another test file may have been faster: then its template serves.
