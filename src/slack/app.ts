@@ -27,6 +27,8 @@ export interface SlackApp {
   readonly client: WebClient;
   /** Answers POST /slack/events; undefined in Socket Mode. */
   readonly requestListener: RequestListener | undefined;
+  /** Whether an acknowledgement may be handed over as JSON text; a socket takes objects only. */
+  readonly acksMayBeJson: boolean;
   /** Opens the socket, where there is one. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -36,10 +38,14 @@ export interface SlackApp {
 
 const bodyLimitBytes = 1_000_000;
 
+const patienceMs = 5_000;
+
 /** A person waits: a call that is not answered soon is of no use, and Bolt's default would try for half an hour. */
 const interactive: WebClientOptions = {
   retryConfig: { retries: 1, minTimeout: 100 },
-  timeout: 5_000,
+  timeout: patienceMs,
+  // Bolt answers a response_url with it, and gives it no limit: stopping would wait for an answer that never comes.
+  fetch: (address, init) => fetch(address, { signal: AbortSignal.timeout(patienceMs), ...init }),
   rejectRateLimitedCalls: true,
 };
 
@@ -73,12 +79,17 @@ export async function connectSlack(connection: SlackConnection, logger: Logger):
   return { app, identity, client, ...intakeOf(receiver) };
 }
 
-type Intake = Pick<SlackApp, 'requestListener' | 'start' | 'stop' | 'isConnected'>;
+type Intake = Pick<SlackApp, 'requestListener' | 'acksMayBeJson' | 'start' | 'stop' | 'isConnected'>;
 
 function intakeOf(receiver: HTTPReceiver | SocketModeReceiver): Intake {
   if (receiver instanceof HTTPReceiver) {
     return {
-      requestListener: receiver.requestListener,
+      requestListener: (request, response) => {
+        // Bolt sends a text as it is and without a type.
+        response.setHeader('content-type', 'application/json');
+        receiver.requestListener(request, response);
+      },
+      acksMayBeJson: true,
       start: async () => {},
       stop: async () => {},
       isConnected: () => true,
@@ -95,6 +106,7 @@ function intakeOf(receiver: HTTPReceiver | SocketModeReceiver): Intake {
   }
   return {
     requestListener: undefined,
+    acksMayBeJson: false,
     start: async () => {
       await receiver.start();
     },

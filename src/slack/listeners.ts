@@ -22,21 +22,27 @@ export interface ListenerServices extends AnswerServices {
   readonly inFlight: InFlight;
   /** Whether a response_url belongs to the Slack we are connected to. */
   readonly trusts: (responseUrl: string) => boolean;
+  readonly acksMayBeJson: boolean;
 }
 
 /** Registers the one listener for each kind of request. */
 export function listen(app: App, services: ListenerServices): void {
   const first = once();
-  app.command('/project', (args) => onCommand(args, services));
+  const ackOf = services.acksMayBeJson ? rememberedJson() : toMessage;
+  app.command('/project', (args) => onCommand(args, services, ackOf));
   app.action<BlockAction>({ type: 'block_actions' }, (args) => onAction(args, services, first));
 }
 
 /** Answers within the acknowledgement where it can, since that costs Slack and us one request less. */
-async function onCommand({ command, ack, respond }: SlackCommandMiddlewareArgs, services: ListenerServices) {
+async function onCommand(
+  { command, ack, respond }: SlackCommandMiddlewareArgs,
+  services: ListenerServices,
+  ackOf: (reply: Reply) => string | Message,
+) {
   const work = answer(services, { userId: command.user_id, text: command.text });
   const ready = await inTime(work, services.after);
-  if (ready !== 'late') return ack(toMessage(ready));
-  await ack(toMessage(waitingMessage(wordsIn('ja'))));
+  if (ready !== 'late') return ack(ackOf(ready));
+  await ack(ackOf(waitingMessage(wordsIn('ja'))));
   services.inFlight.follow(
     work.then((late) =>
       send(respond, command.response_url, { ...toMessage(late), replace_original: true }, services),
@@ -91,10 +97,22 @@ async function send(
   await respond(message);
 }
 
-function toMessage({ text, blocks, audience }: Reply): {
-  text: string;
-  blocks: Reply['blocks'][number][];
-  response_type: 'in_channel' | 'ephemeral';
-} {
+interface Message {
+  readonly text: string;
+  readonly blocks: Reply['blocks'][number][];
+  readonly response_type: 'in_channel' | 'ephemeral';
+}
+
+/** Writes each reply as JSON once, for as long as it is remembered: writing costs more than finding it. */
+function rememberedJson(): (reply: Reply) => string {
+  const written = new WeakMap<Reply, string>();
+  return (reply) => {
+    const json = written.get(reply) ?? JSON.stringify(toMessage(reply));
+    written.set(reply, json);
+    return json;
+  };
+}
+
+function toMessage({ text, blocks, audience }: Reply): Message {
   return { text, blocks: [...blocks], response_type: audience === 'channel' ? 'in_channel' : 'ephemeral' };
 }

@@ -56,6 +56,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     after: systemAfter,
     inFlight,
     trusts: trustsSlackAt(connection.apiUrl),
+    acksMayBeJson: slack.acksMayBeJson,
   });
   slack.app.error(async (problem) => {
     report(problem);
@@ -75,8 +76,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     port: listening,
     async stop() {
-      await slack.stop();
       await closeServer(server);
+      // What came through a socket is acknowledged through it: it stays open until then.
+      await inFlight.drained();
+      await slack.stop();
       await inFlight.drained();
     },
   };
