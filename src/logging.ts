@@ -39,17 +39,17 @@ export function boltLogger(log: Log): BoltLogger {
 }
 
 /**
- * What must not be logged, by its looks: tokens, response addresses, socket tickets, database passwords. None
- * reaches over a quotation mark or backslash, so that what was a line of JSON stays one.
+ * What must not be logged, by its looks: tokens, response addresses, socket tickets, name and password in an
+ * address. None reaches over a quotation mark or backslash, so that what was a line of JSON stays one.
  */
 const secret =
-  /xox[a-z]-[\w-]+|xapp-[\w-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/[^\s"\\]+|(?<=[?&]ticket=)[^\s&"\\]+|(?<=postgres(?:ql)?:\/\/)(?:[^\s"\\]|\\.)+@/gi;
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|hooks\.slack(?:-gov)?\.com\/[^\s"\\]+|(?<=[?&]ticket=)[^\s&"\\]+|(?<=\/\/)[^\s"\\/:@]+:(?:[^\s"\\]|\\.)+@/gi;
 
 /** What must not be logged, by its name: a string under such a key of JSON. */
 const secretValue = /(?<="(?:token|response_url|text|password|authorization)":")(?:[^"\\]|\\.)+/gi;
 
 /** The text without tokens, response addresses, socket tickets, database passwords and texts of messages. */
-export function blot(text: string): string {
+function blot(text: string): string {
   return text.replace(secret, hidden).replace(secretValue, hidden);
 }
 

@@ -19,7 +19,7 @@ export function standingOf(milestone: Milestone, today: CalendarDay): Standing {
 
 /**
  * What lies ahead, in the order in which it asks for attention: passed without word, due, upcoming, what runs on,
- * what nobody has dated; each by date. Achieved and cancelled milestones are left out. With `within` a milestone is
+ * what nobody has dated; each by date, what is due by its end. Achieved and cancelled milestones are left out. With `within` a milestone is
  * listed by its dates in that span.
  */
 export function ahead(

@@ -13,6 +13,7 @@ describe('what lies ahead', () => {
     aMilestone('nobody knows when').planned(),
     aMilestone('runs on').planned('R2.6', 'R3.2まで'),
     aMilestone('in autumn').planned('R2.秋頃'),
+    aMilestone('this fiscal year').planned('R2年度'),
     aMilestone('this month').planned('R2.8'),
     aMilestone('done').achieved('R2.7'),
     aMilestone('called off').cancelled('R2.9'),
@@ -23,12 +24,13 @@ describe('what lies ahead', () => {
     aMilestone('by the end of October').planned('R2.10', 'R2.11まで'),
   ];
 
-  test('comes in the order in which it asks for attention, each by date', () => {
+  test('comes in the order in which it asks for attention, each by date, what is due by its end', () => {
     expect(texts(ahead(milestones, today))).toEqual([
       'passed long ago',
       'passed without word',
       'this month',
       'in the last days',
+      'this fiscal year',
       'in autumn',
       'put off',
       'by the end of October',
