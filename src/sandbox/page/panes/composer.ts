@@ -5,7 +5,7 @@ import type { PageState } from '../protocol.ts';
 import { type Offer, offersFor } from './completion.ts';
 import { onComposerKey } from './composer-keys.ts';
 import { drawComposer } from './composer-view.ts';
-import { createHistory } from './history.ts';
+import { createHistory, type SentHistory } from './history.ts';
 
 export interface ComposerEvents {
   /** Sends the text; the words of what went wrong, or null when it arrived. */
@@ -53,8 +53,7 @@ export function createComposer(events: ComposerEvents): Composer {
     setText(isDraft ? (arrived ? '' : text) : input.value);
   };
   const recall = (step: 1 | -1): boolean => {
-    const walking = input.value === '' || history.isShowing(input.value);
-    const text = walking ? history.step(step) : null;
+    const text = earlier(history, input.value, step);
     if (text !== null) setText(text);
     return text !== null;
   };
@@ -68,12 +67,11 @@ export function createComposer(events: ComposerEvents): Composer {
     if (handled) event.preventDefault();
   };
   view.sendButton.onclick = () => void send(input.value);
-  for (const [button, sign] of view.insertButtons) {
-    button.onclick = () => {
-      setText(sign === '/' ? '/' : `${input.value}@`);
-      suggest();
-    };
-  }
+  const insert = (sign: string) => {
+    setText(sign === '/' ? '/' : `${input.value}@`);
+    suggest();
+  };
+  for (const [button, sign] of view.insertButtons) button.onclick = () => insert(sign);
   box.append(shortcutMenu(view.plusButton, events, () => state));
   byId('composer').append(box, view.problem);
   return {
@@ -87,6 +85,11 @@ export function createComposer(events: ComposerEvents): Composer {
 }
 
 const NOTHING = { offers: [], eager: false };
+
+/** Up and Down walk through what was sent only from an empty field or from what they brought; else the caret moves. */
+function earlier(history: SentHistory, value: string, step: 1 | -1): string | null {
+  return value === '' || history.isShowing(value) ? history.step(step) : null;
+}
 
 type View = ReturnType<typeof drawComposer>;
 

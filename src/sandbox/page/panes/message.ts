@@ -70,7 +70,9 @@ function drawTime({ ts }: PageMessage, timeZone: string): HTMLElement {
 }
 
 function drawBody(message: PageMessage, { surface }: MessageScene): HTMLElement {
-  const edited = message.edited ? el('span', { class: 'edited' }, '（編集済み）') : null;
+  // Slack marks no change of what only one person sees.
+  const edited =
+    message.edited && !message.ephemeral ? el('span', { class: 'edited' }, '（編集済み）') : null;
   const blocks = message.blocks ?? [];
   const body = blocks.length > 0 ? drawBlocks(blocks, surface) : drawMrkdwn(message.text, surface.state);
   return el('div', { class: 'message-body' }, body, edited);

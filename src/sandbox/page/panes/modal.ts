@@ -46,42 +46,43 @@ export function createModal(): (state: PageState) => void {
     shown = { key, view };
     const kept = fields.get(view.id) ?? createFields();
     fields.set(view.id, kept);
-    show(view, { state: next, fields: kept, same, depth: stack.length });
+    showView(view, { dialog, state: next, fields: kept, same, depth: stack.length, close });
   };
 
-  const show = (view: PageView, scene: ModalScene) => {
-    const surface = createSurface({
-      state: scene.state,
-      from: { kind: 'view', viewId: view.id },
-      fields: scene.fields,
-    });
-    const focused = scene.same ? focusKeyWithin(dialog) : null;
-    const scrolled = dialog.querySelector('.dialog-body')?.scrollTop ?? 0;
-    const frame = drawFrame(view, {
-      blocks: drawBlocks(view.blocks, surface),
-      back: scene.depth > 1 ? () => close(false) : null,
-      onClose: close,
-    });
-    frame.form.onsubmit = (event) => {
-      event.preventDefault();
-      void submit(view, frame, scene);
-    };
-    dialog.setAttribute('aria-labelledby', frame.titleId);
-    dialog.replaceChildren(frame.form);
-    if (!dialog.open) dialog.showModal();
-    if (scene.same) frame.body.scrollTop = scrolled;
-    if (focused !== null) refocus(dialog, focused);
-    else if (!scene.same) focusFirst(view, frame);
-  };
   return update;
 }
 
 interface ModalScene {
+  readonly dialog: HTMLDialogElement;
+  readonly close: (all: boolean) => void;
   readonly state: PageState;
   readonly fields: Fields;
   /** The same view, updated by the bot while it is open. */
   readonly same: boolean;
   readonly depth: number;
+}
+
+/** Puts the view into the dialog; an update of the same view keeps the place and the focus. */
+function showView(view: PageView, scene: ModalScene): void {
+  const { dialog, state, fields, same, close } = scene;
+  const surface = createSurface({ state, from: { kind: 'view', viewId: view.id }, fields });
+  const focused = same ? focusKeyWithin(dialog) : null;
+  const scrolled = dialog.querySelector('.dialog-body')?.scrollTop ?? 0;
+  const frame = drawFrame(view, {
+    blocks: drawBlocks(view.blocks, surface),
+    back: scene.depth > 1 ? () => close(false) : null,
+    onClose: close,
+  });
+  frame.form.onsubmit = (event) => {
+    event.preventDefault();
+    void submit(view, frame, scene);
+  };
+  dialog.setAttribute('aria-labelledby', frame.titleId);
+  dialog.replaceChildren(frame.form);
+  if (!dialog.open) dialog.showModal();
+  if (same) frame.body.scrollTop = scrolled;
+  if (focused !== null) refocus(dialog, focused);
+  else if (!same) focusFirst(view, frame);
 }
 
 async function submit(view: PageView, frame: Frame, { state, fields }: ModalScene): Promise<void> {
