@@ -8,12 +8,13 @@ import {
   milestoneParts,
   projectOf,
   projectParts,
+  scheduledStates,
   summaryOf,
 } from './project-rows.ts';
 
 /**
- * The reader over a database, but for its revision. Each call reads with one statement ('join'), so that it
- * never gives one half of a change.
+ * The reader over a database, but for its revision. Projects are read with one statement ('join'), so that they
+ * never hold one half of a change.
  */
 export function projectReader({ prisma }: Database): Omit<ProjectReader, 'revision'> {
   return {
@@ -50,7 +51,7 @@ async function findProject(prisma: Client, number: number): Promise<Project | nu
 async function findScheduled(prisma: Client, span: Span): Promise<readonly ScheduledMilestone[]> {
   const ids = await findIdsTouching(prisma, span);
   const rows = await prisma.milestone.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: ids }, state: { in: [...scheduledStates] } },
     include: { ...milestoneParts, project: { select: { number: true, name: true } } },
     relationLoadStrategy: 'join',
   });

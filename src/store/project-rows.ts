@@ -8,7 +8,7 @@ import { comparatorOf, markOf, valueFrom } from './row-words.ts';
 const byPosition = { orderBy: { position: 'asc' } } as const;
 
 /** The states of milestones that still lie ahead. */
-const scheduledStates = ['planned', 'postponed'] as const;
+export const scheduledStates = ['planned', 'postponed'] as const;
 
 /** What has to be read of each kind of row; lists come in written order. */
 export const milestoneParts = { dates: byPosition } as const satisfies Prisma.MilestoneInclude;

@@ -8,7 +8,7 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { startChild } from '../support/child.ts';
 import { anEdition } from '../support/editions.ts';
 import { shortHeartbeat } from '../support/heartbeat.ts';
-import { copyOfEmptyFolder, newFolder } from '../support/stores.ts';
+import { copyOfEmptyFolder, newFolder, openEmbeddedStore } from '../support/stores.ts';
 
 function open(dataDir: string, onLockLost: (error: Error) => void = () => undefined): Promise<Store> {
   return openStore({ kind: 'embedded', dataDir, heartbeat: shortHeartbeat, onLockLost });
@@ -56,10 +56,7 @@ test('every commit is on the disk before it is answered', async () => {
 });
 
 test('a query that fails, alone or in a transaction, leaves the one connection usable', async () => {
-  const database = await openEmbeddedDatabase({
-    dataDir: await copyOfEmptyFolder(),
-    onLockLost: () => undefined,
-  });
+  const { database, cleanUp } = await openEmbeddedStore();
   const { prisma } = database;
   await expect(prisma.$queryRaw`SELECT nonsense`).rejects.toThrow('nonsense');
   const failing = prisma.$transaction(async (tx) => {
@@ -69,7 +66,7 @@ test('a query that fails, alone or in a transaction, leaves the one connection u
   await expect(failing).rejects.toThrow('changed my mind');
   const values = await Promise.all(Array.from({ length: 50 }, () => prisma.storeRevision.findFirstOrThrow()));
   expect(new Set(values.map(({ value }) => value))).toEqual(new Set([0n]));
-  await database.close();
+  await cleanUp();
 });
 
 describe('a folder is refused with what to do', () => {

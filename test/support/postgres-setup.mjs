@@ -11,6 +11,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -133,11 +134,7 @@ async function untilItAnswers(url, keeper) {
   }
 }
 
-export default async function setup() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'shinchoku-test-'));
-  chmodSync(folder, 0o755);
-  process.env.TEST_RUN_FOLDER = folder;
-  if (process.env.TEST_DATABASE_URL) return;
+async function startServer(folder) {
   const installed = findBinaries();
   completeLinks(installed);
   const native = runnable(installed, folder);
@@ -146,5 +143,17 @@ export default async function setup() {
   globalThis.postgresKeeper = keeper;
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   await untilItAnswers(url, keeper);
-  process.env.TEST_DATABASE_URL = url;
+  return url;
+}
+
+export default async function setup() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'shinchoku-test-'));
+  chmodSync(folder, 0o755);
+  process.env.TEST_RUN_FOLDER = folder;
+  try {
+    process.env.TEST_DATABASE_URL ??= await startServer(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
