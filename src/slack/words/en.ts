@@ -44,8 +44,6 @@ export const en: WordTable = {
   'indicator.asOf': 'as of {asOf}',
   'indicator.asOfUnknown': 'no date given',
   'indicator.unobserved': 'nothing reported yet',
-  'indicator.source': 'source: {edition}',
-  'indicator.cumulative': 'cumulative',
 
   'milestones.title': 'Milestones of project {number}',
   'milestones.sentence': 'Milestones of project {number}, {name}: {count}.',
@@ -65,7 +63,6 @@ export const en: WordTable = {
   'when.today': 'today',
   'when.tomorrow': 'tomorrow',
   'when.inDays': 'in {count} days',
-  'when.undated': 'no date',
 
   'agenda.title': 'Upcoming in all projects',
   'agenda.sentence': 'Events in {span}: {count}.',
@@ -73,7 +70,6 @@ export const en: WordTable = {
   'agenda.day': '{first}',
   'agenda.none': 'No event is planned in this period.',
   'agenda.project': 'Project {number} {name}',
-  'agenda.try': 'See another period',
   'agenda.thisMonth': 'This month',
   'agenda.nextMonth': 'Next month',
   'agenda.fourWeeks': '4 weeks',
@@ -99,7 +95,6 @@ export const en: WordTable = {
     'shows what is coming up in all projects (this week, next month, 2w, R2.11, this fiscal year …)',
   'help.share': 'shares the card of project 8 to the channel, after a preview',
   'help.help': 'shows this help',
-  'help.try': 'Try it',
 
   'refusal.mayNotRead':
     'In this workspace, guests and people of other organisations cannot read projects. Please ask the section in charge or an administrator.',

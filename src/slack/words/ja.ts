@@ -42,8 +42,6 @@ export const ja = {
   'indicator.asOf': '{asOf}現在',
   'indicator.asOfUnknown': '時点の記載なし',
   'indicator.unobserved': 'まだ報告がありません',
-  'indicator.source': '出典 {edition}',
-  'indicator.cumulative': '累計',
 
   'milestones.title': '{number}番の進捗',
   'milestones.sentence': '{number}番 {name}の進捗は{count}件です。',
@@ -63,7 +61,6 @@ export const ja = {
   'when.today': '本日',
   'when.tomorrow': '明日',
   'when.inDays': 'あと{count}日',
-  'when.undated': '日付なし',
 
   'agenda.title': 'プロジェクト全体の予定',
   'agenda.sentence': '{span}の予定は{count}件です。',
@@ -71,7 +68,6 @@ export const ja = {
   'agenda.day': '{first}',
   'agenda.none': 'この期間に予定はありません。',
   'agenda.project': '{number}番 {name}',
-  'agenda.try': '別の期間を見る',
   'agenda.thisMonth': '今月',
   'agenda.nextMonth': '来月',
   'agenda.fourWeeks': '4週間',
@@ -96,7 +92,6 @@ export const ja = {
   'help.agenda': '全プロジェクトの予定を期間で表示します（今週、来月、2w、R2.11、年度内など）',
   'help.share': '8番のカードをチャンネルに共有します（確認の画面が出ます）',
   'help.help': 'この説明を表示します',
-  'help.try': '試してみる',
 
   'refusal.mayNotRead':
     'ゲストや外部組織の方は、このワークスペースの設定では閲覧できません。必要な場合は、プロジェクトの担当課または管理者にご相談ください。',

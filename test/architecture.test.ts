@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { importsOf, sourceFiles } from './support/source-files.ts';
+
+const files = sourceFiles();
+
+/** Which of our own files each room may import, by the beginning of their path, besides its own. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  text: ['domain/'],
+  reports: ['domain/'],
+  actions: ['domain/', 'text/', 'reports/'],
+  store: ['domain/', 'actions/ports.ts', 'generated/'],
+  slack: ['domain/', 'text/', 'actions/'],
+  sandbox: [],
+  start: ['domain/', 'actions/', 'reports/', 'store/', 'slack/', 'sandbox/', 'config.ts', 'logging.ts'],
+  'config.ts': [],
+  'logging.ts': [],
+  'main.ts': ['start/', 'config.ts', 'logging.ts'],
+};
+
+/** Which packages only some rooms may know. */
+const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])[] = [
+  [/^@slack\//, ['slack', 'sandbox', 'logging.ts']],
+  [/^(pg$|@prisma\/|@electric-sql\/)/, ['store']],
+  [/^(date-fns|@date-fns\/)/, ['domain']],
+];
+
+const roomOf = (path: string): string => path.split('/')[0] ?? '';
+const isOurs = (to: string): boolean => /\.(ts|json)$/.test(to);
+
+describe('who may import whom', () => {
+  test.each(Object.entries(mayImport))('%s: besides itself %j', (room, allowed) => {
+    const wrong = files
+      .filter(({ path }) => roomOf(path) === room)
+      .flatMap((file) => importsOf(file).map(({ to }) => ({ from: file.path, to })))
+      .filter(({ to }) => isOurs(to) && roomOf(to) !== room && !allowed.some((each) => to.startsWith(each)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('every room has its rule', () => {
+    expect([...new Set(files.map(({ path }) => roomOf(path)))].toSorted()).toEqual(
+      Object.keys(mayImport).toSorted(),
+    );
+  });
+
+  test('imports are found at all', () => {
+    const found = files.flatMap(importsOf);
+    expect(found.filter(({ to }) => isOurs(to)).length).toBeGreaterThan(files.length);
+    expect(found.filter(({ to }) => to.startsWith('@slack/')).length).toBeGreaterThan(10);
+  });
+});
+
+test.each(packageHomes)('only its homes import %s', (name, homes) => {
+  const wrong = files.filter(
+    (file) => !homes.includes(roomOf(file.path)) && importsOf(file).some(({ to }) => name.test(to)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('domain imports nothing but dates, and the sandbox of Slack only types', () => {
+  const outside = (room: string) =>
+    files
+      .filter(({ path }) => roomOf(path) === room)
+      .flatMap(importsOf)
+      .filter(({ to }) => !isOurs(to));
+  expect(outside('domain').filter(({ to }) => !/^(@date-fns\/tz|date-fns)$/.test(to))).toEqual([]);
+  expect(outside('sandbox').filter(({ to, isType }) => to.startsWith('@slack/') && !isType)).toEqual([]);
+});
+
+describe('what comes from outside is handed in', () => {
+  test.each([
+    ['the environment', /process\.env/, ['main.ts']],
+    ["the system's clock", /new Date\(\)|Date\.now\(\)/, ['main.ts']],
+  ])('only main reads %s', (_, reading, readers) => {
+    const found = files.filter(({ path, text }) => !path.startsWith('sandbox/page/') && reading.test(text));
+    expect(found.map(({ path }) => path)).toEqual(readers);
+  });
+});
+
+test('no file is longer than 250 lines', () => {
+  const long = files.filter(({ text }) => text.trimEnd().split('\n').length > 250);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
