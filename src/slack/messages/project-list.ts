@@ -12,6 +12,7 @@ import { navigation, pageCount } from './parts/navigation.ts';
 import { printListed } from './parts/print-listed.ts';
 import { statusMark } from './parts/status-mark.ts';
 import type { View } from './parts/view.ts';
+import { withoutLeading } from './parts/without-leading.ts';
 
 const mostOfNext = 60;
 
@@ -57,7 +58,8 @@ function indicatorsOf({ indicators }: ProjectSummary, { words }: View): string {
 
 function nextOf({ when, milestone }: Standing, { words }: View): string {
   const told = when === null ? '' : printListed(when, words.language);
-  return words('list.next', { when: told, what: shorten(milestone.text, mostOfNext) });
+  const what = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
+  return words('list.next', { when: told, what: shorten(what, mostOfNext) });
 }
 
 /** One button for each project of the page, five in a row. */

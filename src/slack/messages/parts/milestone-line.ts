@@ -7,6 +7,7 @@ import { shorten } from '../../blocks/shorten.ts';
 import { printListed } from './print-listed.ts';
 import { statusMark } from './status-mark.ts';
 import type { View } from './view.ts';
+import { withoutLeading } from './without-leading.ts';
 
 /** What a line shows besides date and text. */
 export interface MilestoneLineOptions {
@@ -39,12 +40,6 @@ export function milestoneLine(
       parts.push(lineBreak, text(note.startsWith('（') ? note : `※${note}`));
   }
   return paragraph(...parts);
-}
-
-/** The date that heads the line need not stand twice. */
-function withoutLeading(date: string, line: string): string {
-  const rest = line.startsWith(date) ? line.slice(date.length) : line;
-  return /^[\s　\p{L}「<＜(（]/u.test(rest) && rest.trim() !== '' ? rest.trimStart() : line;
 }
 
 /** Statuses that a date, or no date, does not tell by itself. */
