@@ -87,7 +87,10 @@ async function run(argument) {
   }
   const sql = await diff();
   if (argument === '--check') {
-    if (sql === '') return 0;
+    if (sql === '') {
+      console.log('The migrations give the schema.');
+      return 0;
+    }
     console.error(
       `The migrations do not give prisma/schema.prisma: npm run db:migrate -- NAME\n\nMissing:\n${sql}`,
     );
