@@ -17,7 +17,7 @@ export interface Draft {
   readonly projectId: ProjectId | null;
   readonly before: Snapshot | null;
   readonly after: Snapshot | null;
-  /** The version on which `before` was read; null for a new row. */
+  /** The version on which `before` was read; null for a new row and for one that is brought back under its id. */
   readonly version: number | null;
 }
 
@@ -74,6 +74,9 @@ export interface Proposal {
   readonly id: string;
   readonly verb: ChangeVerb;
   readonly projectId: ProjectId;
+  /** The row it would change and the version that its author saw; both null where it would add one. */
+  readonly target: Target | null;
+  readonly version: number | null;
   /** The fields as they were typed, read again when it is decided. */
   readonly fields: Readonly<Record<string, string>>;
   readonly author: Author;
@@ -90,6 +93,17 @@ export interface Proposal {
 export interface ChangeStore {
   newId(at: Date): string;
   read(target: Target): Promise<Versioned | null>;
+  /** What was written under that request key, or null: a second delivery finds the row already changed. */
+  findRequest(
+    requestKey: string,
+  ): Promise<{ readonly setId: string; readonly changes: readonly Change[] } | null>;
+  /** The rows of all projects, also of those retired, by number. */
+  listProjectRows(): Promise<readonly Versioned[]>;
+  /**
+   * The rows in force of a project, also of a retired one: strands, working groups, milestones, indicators,
+   * observations, programmes and roles, each kind in written order.
+   */
+  rowsOf(project: ProjectId): Promise<readonly Versioned[]>;
   /** One transaction: rows, audit, request key, revision, and the proposal where there is one. */
   apply(set: ChangeSet): Promise<ApplyResult>;
   history(filter: HistoryFilter): Promise<{ readonly changes: readonly Change[]; readonly total: number }>;
@@ -121,9 +135,14 @@ export interface PostRecord {
   readonly section: string;
   readonly name: string;
   readonly isAdministrator: boolean;
-  readonly occupants: readonly { readonly id: string; readonly personId: PersonId }[];
+  readonly occupants: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly personId: PersonId;
+  }[];
   readonly roles: readonly {
     readonly id: string;
+    readonly version: number;
     readonly projectId: ProjectId;
     readonly projectNumber: number;
     readonly role: ProjectRole;

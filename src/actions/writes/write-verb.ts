@@ -1,10 +1,11 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
-import type { ChangeVerb, Versioned } from '../../domain/change.ts';
+import type { ChangeVerb, SnapshotKind, Versioned } from '../../domain/change.ts';
+import type { MilestoneState } from '../../domain/milestone.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Period } from '../../domain/period/period.ts';
 import type { PeriodRefusal } from '../../domain/period/refusal.ts';
 import type { Project } from '../../domain/project.ts';
-import type { Draft } from '../change-ports.ts';
+import type { Draft, PostRecord } from '../change-ports.ts';
 
 /** What a person filled in, by field, as typed; a field that is not there was left empty. */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;
@@ -53,6 +54,10 @@ export type FieldProblem = { readonly field: FieldName } & (
   | { readonly kind: 'unknown-choice' }
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'unchanged' }
+  /** An event that is achieved or cancelled can be neither completed nor moved. */
+  | { readonly kind: 'wrong-state'; readonly state: MilestoneState }
+  /** What sharpens a date lies within it; a date outside it is a postponement. */
+  | { readonly kind: 'not-within'; readonly period: Period }
 );
 
 /** What a person should look at twice before it is written; the same submission once more confirms it. */
@@ -60,7 +65,9 @@ export type Warning =
   | { readonly kind: 'falls'; readonly field: 'value'; readonly from: string }
   | { readonly kind: 'jumps'; readonly field: 'value'; readonly from: string }
   | { readonly kind: 'understood'; readonly field: 'when'; readonly period: Period }
-  | { readonly kind: 'older'; readonly field: 'when'; readonly than: Period };
+  | { readonly kind: 'older'; readonly field: 'when'; readonly than: Period }
+  /** A plan for a time that has passed: more often a slip than meant. */
+  | { readonly kind: 'past'; readonly field: 'when'; readonly today: CalendarDay };
 
 /** What a verb decides on, gathered before. */
 export interface WriteContext {
@@ -69,6 +76,12 @@ export interface WriteContext {
   readonly project: Project | null;
   /** The row it changes, as the store holds it now; null for a new one. */
   readonly target: Versioned | null;
+  /** The rows of all projects, also of those retired; empty unless the verb needs them. */
+  readonly projects: readonly Versioned[];
+  /** All posts; empty unless the verb needs them. */
+  readonly posts: readonly PostRecord[];
+  /** The rows of the project that is changed and of the one named by `into`; empty unless the verb needs them. */
+  readonly rows: readonly Versioned[];
   /** Makes the id of a new row. */
   readonly newId: () => string;
 }
@@ -84,5 +97,9 @@ export interface WriteVerb {
   readonly verb: ChangeVerb;
   /** Leads, deputies and administrators; or administrators only. Others propose, where there is a project to ask. */
   readonly by: 'writers' | 'administrators';
+  /** The kind of the row that it changes; null where it adds one or finds its rows by its fields. */
+  readonly changes: SnapshotKind | null;
+  /** What it decides on besides the project and the row. */
+  readonly needs?: readonly ('projects' | 'posts' | 'rows')[];
   decide(fields: Fields, context: WriteContext): Outcome<Decision, readonly FieldProblem[]>;
 }
