@@ -143,7 +143,7 @@ test('all that is wrong is told at once, missing credentials and rules of produc
   const wrong = Object.fromEntries(mistakes);
   const lines = problemsOf({ ...wrong, SLACK_BOT_TOKEN: undefined, NODE_ENV: 'production' });
   const names = new Set(lines.map((line) => line.split(' ')[0]));
-  expect([...names].toSorted()).toEqual(Object.keys(wrong).toSorted());
+  expect(names).toEqual(new Set(Object.keys(wrong)));
   expect(lines.filter((line) => line.startsWith('CLOCK_START'))).toHaveLength(2);
 });
 

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** How the milestone stands on `today`. */
-export function standingOf(milestone: Milestone, today: CalendarDay): Standing {
+function standingOf(milestone: Milestone, today: CalendarDay): Standing {
   return { milestone, status: statusOf(milestone, today), when: leadingPeriod(milestone, today) };
 }
 

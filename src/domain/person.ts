@@ -2,9 +2,8 @@ declare const brand: unique symbol;
 /** A Slack user id. */
 export type PersonId = string & { readonly [brand]: 'PersonId' };
 
-export const standings = ['member', 'guest', 'outsider', 'bot', 'deactivated'] as const;
 /** guest: a restricted account of this workspace. outsider: a person of a connected organisation. */
-export type PersonStanding = (typeof standings)[number];
+export type PersonStanding = 'member' | 'guest' | 'outsider' | 'bot' | 'deactivated';
 
 export type Language = 'ja' | 'en';
 

@@ -9,7 +9,7 @@ import { type NumberedText, readProjectNumber } from '../text/project-number.ts'
 import type { Subcommand } from './subcommand.ts';
 
 /** What a text behind `/project` asks for. */
-export interface Command {
+interface Command {
   readonly subcommand: Subcommand;
   readonly project: number | null;
   readonly rest: string;

@@ -36,7 +36,8 @@ async function directory(first: Answer = { ok: true, user: member }) {
     slackApiUrl: `http://127.0.0.1:${port}/api/`,
     retryConfig: { retries: 0 },
   });
-  return { state, ...slackDirectory({ client, teamId: 'T1', monotonic: () => state.now }) };
+  const slack = slackDirectory({ client, teamId: 'T1', monotonic: () => state.now });
+  return { state, personOf: (id: string) => slack.personOf(id) };
 }
 
 describe('who somebody is', () => {

@@ -18,7 +18,11 @@ describe('a page', () => {
   ])('%d of 20 items is number %i, from %i to %i', (wanted, number, from, to) => {
     expect(pageOf(twenty, wanted, short)).toEqual({
       items: twenty.slice(from - 1, to),
-      ...{ number, of: 2, from, to, total: 20 },
+      number,
+      of: 2,
+      from,
+      to,
+      total: 20,
     });
   });
 

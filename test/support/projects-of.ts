@@ -17,7 +17,7 @@ export async function shippedProjects(): Promise<readonly Project[]> {
 }
 
 /** The projects of an edition without a store; ids are made from positions, `8/upcoming.0.1`. */
-export function projectsOf({ key, title, asOf, projects }: EditionContent): readonly Project[] {
+function projectsOf({ key, title, asOf, projects }: EditionContent): readonly Project[] {
   return projects.map((project) => projectOf(project, { key, title, asOf }));
 }
 

@@ -25,7 +25,7 @@ export function importsOf({
   text,
 }: SourceFile): readonly { readonly to: string; readonly isType: boolean }[] {
   const statements = text.matchAll(
-    /^(?:import|export)\s(type\s)?[^;]*?from\s'([^']+)'|\bimport\('([^']+)'\)/gm,
+    /^(?:import|export)\s(type\s)?[^;]*?from\s'([^']+)'|\bimport[\s(]+'([^']+)'/gm,
   );
   return [...statements].map(([, type, from = '', called = '']) => {
     const name = from || called;

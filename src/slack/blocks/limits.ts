@@ -5,10 +5,7 @@
 export const limits = {
   message: { blocks: 50, characters: 9_000 },
   header: 150,
-  contextElements: 10,
-  actionsElements: 25,
   buttonText: 75,
-  buttonValue: 2_000,
   /** Of one text in a rich text; Slack names none, so the section's is taken. */
   text: 3_000,
 } as const;
