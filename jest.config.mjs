@@ -15,5 +15,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/postgres-setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres-teardown.mjs',
+  // By default Jest leaves one core idle: half of a machine with two.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
