@@ -29,8 +29,16 @@ export interface ListenerServices extends AnswerServices {
 export function listen(app: App, services: ListenerServices): void {
   const first = once();
   const ackOf = services.acksMayBeJson ? rememberedJson() : toMessage;
-  app.command('/project', (args) => onCommand(args, services, ackOf));
-  app.action<BlockAction>({ type: 'block_actions' }, (args) => onAction(args, services, first));
+  app.command('/project', (args) => underWay(onCommand(args, services, ackOf), services));
+  app.action<BlockAction>({ type: 'block_actions' }, (args) =>
+    underWay(onAction(args, services, first), services),
+  );
+}
+
+/** Stopping waits for it: a socket that is closed takes no acknowledgement. What it rejects with goes to Bolt. */
+function underWay(work: Promise<void>, { inFlight }: ListenerServices): Promise<void> {
+  inFlight.follow(work.catch(() => {}));
+  return work;
 }
 
 /** Answers within the acknowledgement where it can, since that costs Slack and us one request less. */
