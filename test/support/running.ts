@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
@@ -67,6 +68,8 @@ export interface Running {
   /** Where the bot listens. */
   readonly url: URL;
   readonly log: readonly LogLine[];
+  /** Resolves once a warning or error is logged that nobody has taken. */
+  troubled(): Promise<void>;
   /** The warnings and errors logged so far, which are then expected and no complaint any more. */
   takeTrouble(): readonly LogLine[];
   /** What Slack refused so far, which is then expected and no complaint any more. */
@@ -96,7 +99,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const clock = movableClock({ start: MONDAY, system: Date.now });
   const wall = runningWall();
   const slack = await startTestSlack(options, { clock, wall });
-  const log: LogLine[] = [];
+  const log = logBook();
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
     reader: cachedReader(options.reader, { maxProjects: 1_000 }),
@@ -106,7 +109,7 @@ export async function run(options: RunOptions): Promise<Running> {
     timeZone: 'Asia/Tokyo',
     host: '127.0.0.1',
     port: 0,
-    log: createLog({ level: 'info', to: { write: (line) => log.push(JSON.parse(line)) } }),
+    log: createLog({ level: 'info', to: log }),
     systemNow: () => wall.now().getTime(),
   });
   const url = new URL(`http://127.0.0.1:${bot.port}`);
@@ -119,7 +122,29 @@ export async function run(options: RunOptions): Promise<Running> {
     await slack.stop();
     return watch.complaints();
   };
-  return { slack, clock, wall, url, log, ...watch, stopBot, stop };
+  return { slack, clock, wall, url, log: log.lines, ...watch, stopBot, stop };
+}
+
+interface LogBook {
+  readonly lines: readonly LogLine[];
+  write(line: string): void;
+  /** Resolves when the lines are so. */
+  when(isSo: () => boolean): Promise<void>;
+}
+
+function logBook(): LogBook {
+  const lines: LogLine[] = [];
+  const written = new EventEmitter();
+  return {
+    lines,
+    write: (line) => {
+      lines.push(JSON.parse(line));
+      written.emit('line');
+    },
+    when: async (isSo) => {
+      while (!isSo()) await once(written, 'line');
+    },
+  };
 }
 
 function runningWall(): Running['wall'] {
@@ -162,12 +187,13 @@ function connectionOf({ apiUrl }: SandboxSlack, intake: IntakeKind): SlackConnec
   };
 }
 
-function watchTrouble({ refusals, journal }: SandboxSlack, log: readonly LogLine[]) {
+function watchTrouble({ refusals, journal }: SandboxSlack, { lines, when }: LogBook) {
   let [expectedRefusals, expectedLines] = [0, 0];
   const refused = () =>
     refusals.slice(expectedRefusals).map(({ method, problem }) => `${method}: ${problem}`);
-  const trouble = () => log.slice(expectedLines).filter(({ level }) => level >= warning);
+  const trouble = () => lines.slice(expectedLines).filter(({ level }) => level >= warning);
   return {
+    troubled: () => when(() => trouble().length > 0),
     takeRefusals: () => {
       const taken = refused();
       expectedRefusals = refusals.length;
@@ -175,7 +201,7 @@ function watchTrouble({ refusals, journal }: SandboxSlack, log: readonly LogLine
     },
     takeTrouble: () => {
       const taken = trouble();
-      expectedLines = log.length;
+      expectedLines = lines.length;
       return taken;
     },
     complaints: () => [

@@ -1,0 +1,206 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../src/sandbox/slack/state/faults.ts';
+import { wordsIn } from '../../src/slack/words/index.ts';
+import {
+  CHANNEL,
+  ENGLISH,
+  eachIntake,
+  openSeededStore,
+  type Running,
+  run,
+  STAFF,
+} from '../support/running.ts';
+import type { OpenedStore } from '../support/stores.ts';
+import { linesOf, wordsOf } from './read-message.ts';
+import { type ShakyReader, shakyReader } from './shaky-reader.ts';
+import { ask, forge, press } from './talk.ts';
+
+const iot = '8. 地域産業 IoT 等導入促進プロジェクト';
+const waiting = wordsIn('ja')('waiting.sentence');
+const halfAnHour = 31 * 60_000;
+
+let opened: OpenedStore;
+beforeAll(async () => {
+  opened = await openSeededStore();
+});
+afterAll(() => opened.cleanUp());
+
+describe.each(eachIntake)('over %s', (_name, intake) => {
+  let running: Running;
+  let reader: ShakyReader;
+  beforeEach(async () => {
+    reader = shakyReader(opened.store);
+    running = await run({ intake, reader });
+  });
+  afterEach(async () => {
+    reader.release();
+    expect(await running.stop()).toEqual([]);
+  });
+  const mine = () => running.slack.messages(CHANNEL, STAFF);
+  const expectReference = (words: string) => {
+    const references = running.takeTrouble().flatMap(({ reference }) => reference ?? []);
+    expect(references).toHaveLength(1);
+    expect(words).toContain(references[0]);
+  };
+
+  describe('while the store does not answer', () => {
+    test('the person is asked to wait, and the answer then takes the place of the request', async () => {
+      reader.hold();
+      const asked = await ask(running, '8');
+      expect(wordsOf(asked)).toBe(waiting);
+      reader.release();
+      await running.slack.until(() => linesOf(mine()[0] ?? asked)[0] === iot);
+      expect(mine()).toHaveLength(1);
+    });
+
+    test('a button is acknowledged at once', async () => {
+      const card = await ask(running, '8');
+      reader.hold();
+      const pressed = press(running, card, /^指標/);
+      await reader.waitedFor();
+      expect(running.slack.journal.at(-1)).toMatchObject({ what: /./, status: 'ack' });
+      reader.release();
+      expect(wordsOf(await pressed)).toContain('13.9%/16.0%');
+    });
+
+    test('an answer that comes after half an hour is lost, noted, and harms nothing', async () => {
+      reader.hold();
+      await ask(running, '8');
+      running.wall.advance(halfAnHour);
+      reader.release();
+      await running.slack.until(() => running.slack.refusals.length > 0);
+      expect(running.takeRefusals()).toEqual(['response_url: expired_url']);
+      expect(wordsOf(await ask(running, '8'))).toContain(iot);
+      expect(running.takeTrouble()).toMatchObject([{ level: 50, reference: expect.any(String) }]);
+    });
+
+    test('stopping waits for the answer that is under way', async () => {
+      const card = await ask(running, '8');
+      reader.hold();
+      const typed = ask(running, '8 指標');
+      await reader.waitedFor();
+      const pressed = running.slack.press({ as: STAFF, actionId: 'ask:list', from: placeOf(card) });
+      await running.slack.until(() => running.slack.journal.some(({ what }) => what.includes('ask:list')));
+      await pressed;
+      const stopped = running.stopBot();
+      reader.release();
+      await stopped;
+      expect(wordsOf(await typed)).toContain('13.9%/16.0%');
+      expect(mine().map((message) => linesOf(message)[0])).toContain('産業戦略プロジェクト');
+    });
+
+    test('stopping waits for the answer that was promised', async () => {
+      reader.hold();
+      await ask(running, '8');
+      const stopped = running.stopBot();
+      reader.release();
+      await stopped;
+      expect(mine().map((message) => linesOf(message)[0])).toEqual([iot]);
+    });
+  });
+
+  describe('while the store is down', () => {
+    beforeEach(() => reader.breakDown());
+
+    test('the person is told, with the reference under which it was noted', async () => {
+      const words = wordsOf(await ask(running, '8'));
+      expect(words).toContain('お答えできませんでした');
+      expect(words).toContain('データは変更されていません');
+      expectReference(words);
+    });
+
+    test('in English too, since Slack still says who asks', async () => {
+      const words = wordsOf(await ask(running, '8', { as: ENGLISH }));
+      expect(words).toContain('Reference');
+      expectReference(words);
+    });
+
+    test('a button says so as well, and all is well once the store is back', async () => {
+      reader.release();
+      const card = await ask(running, '8');
+      reader.breakDown();
+      const failure = await press(running, card, /^進捗/);
+      expectReference(wordsOf(failure));
+      reader.release();
+      expect(wordsOf(await ask(running, '8'))).toContain(iot);
+    });
+  });
+
+  describe('while Slack does not say who asks', () => {
+    test.each<[string, Fault]>([
+      ['500', { kind: 'server-error' }],
+      ['429 with Retry-After', { kind: 'rate-limited', retryAfter: 30 }],
+      ['a page of HTML', { kind: 'html' }],
+      ['half an answer', { kind: 'cut-json' }],
+      ['a broken connection', { kind: 'dropped', applied: false }],
+      ['token_revoked', { kind: 'error', error: 'token_revoked' }],
+    ])('(%s) nothing is shown but a reference, and the next question is answered', async (_what, fault) => {
+      const { faults } = running.slack;
+      const planned = [faults.next('users.info', fault), faults.next('users.info', fault)];
+      const words = wordsOf(await ask(running, '8'));
+      expect(words).not.toContain('13.9%');
+      const references = running.takeTrouble().flatMap(({ reference }) => reference ?? []);
+      expect(references).toHaveLength(1);
+      expect(words).toContain(references[0]);
+      await planned[0]?.met;
+      faults.take('users.info');
+      expect(wordsOf(await ask(running, '8'))).toContain(iot);
+    });
+
+    test('but late, the answer comes late', async () => {
+      const planned = running.slack.faults.next('users.info', { kind: 'slow' });
+      expect(wordsOf(await ask(running, '8'))).toBe(waiting);
+      planned.release();
+      await running.slack.until(() => mine().some((message) => linesOf(message)[0] === iot));
+    });
+  });
+
+  describe('a response_url', () => {
+    test('that fails is noted, and harms nothing', async () => {
+      running.slack.faults.next('response_url', { kind: 'server-error' });
+      await press(running, await ask(running, '8'), '一覧へ');
+      await running.troubled();
+      expect(running.takeTrouble()).toMatchObject([{ level: 50, reference: expect.any(String) }]);
+      expect(wordsOf(await ask(running, '8'))).toContain(iot);
+    });
+
+    test('on another host is not called', async () => {
+      let called = false;
+      const elsewhere = createServer((_request, response) => {
+        called = true;
+        response.end();
+      }).listen(0, '127.0.0.1');
+      await once(elsewhere, 'listening');
+      const { port } = elsewhere.address() as AddressInfo;
+      await press(running, await ask(running, '8'), '一覧へ');
+      await forge(running, (payload) => ({ ...payload, response_url: `http://127.0.0.1:${port}/` }));
+      await running.troubled();
+      expect(running.takeTrouble()).toMatchObject([{ err: { message: expect.stringMatching(/host/) } }]);
+      expect(called).toBe(false);
+      elsewhere.close();
+    });
+  });
+});
+
+test('what Slack never answers is given up after five seconds, and stopping does not wait longer', async () => {
+  const running = await run({ intake: 'http', reader: opened.store });
+  const { faults } = running.slack;
+  const card = await ask(running, '8');
+  faults.next('response_url', { kind: 'slow' });
+  faults.next('users.info', { kind: 'slow' });
+  const second = faults.next('users.info', { kind: 'server-error' });
+  await press(running, card, '一覧へ');
+  await ask(running, '8', { as: ENGLISH });
+  await second.met;
+  await running.stopBot();
+  expect(running.takeTrouble().filter(({ reference }) => reference !== undefined)).toHaveLength(2);
+  expect(running.slack.messages(CHANNEL, ENGLISH).map(wordsOf).join()).toContain('受付番号');
+  expect(await running.stop()).toEqual([]);
+});
+
+function placeOf({ conversation, ts }: { conversation: string; ts: string }) {
+  return { kind: 'message', conversation, ts } as const;
+}
