@@ -1,0 +1,18 @@
+import { readCommand } from '../../src/slack/read-command.ts';
+import { commandTable } from '../../src/slack/subcommands/index.ts';
+import { shippedProjects } from '../support/projects-of.ts';
+
+const projects = await shippedProjects();
+
+/** What was understood, in short: `8 upcoming`, `upcoming "今月" p2`; or the refusal. */
+export function understand(text: string, among = projects) {
+  const found = readCommand(text, commandTable, among);
+  if (!found.ok) return found.refusal;
+  const { subcommand, project, rest, page } = found.value;
+  return [
+    ...(project === null ? [] : [project]),
+    subcommand.name,
+    ...(rest === '' ? [] : [`"${rest}"`]),
+    ...(page === 1 ? [] : [`p${page}`]),
+  ].join(' ');
+}
