@@ -5,12 +5,12 @@ import { reportOf } from './report.ts';
 import { commandFactory } from './signed-command.ts';
 import { makeTargets, type Target } from './targets.ts';
 
-/** `npm run bench`: a report, not a test; docs/performance.md says how to read it. Takes one and a half minutes. */
+/** `npm run bench`: a report, not a test; docs/performance.md says how to read it. Takes about a minute and a half. */
 
 const plan: Plan = {
   starts: 3,
-  warmUp: { milliseconds: 2_000 },
-  constant: { rounds: 5, connections: 10, milliseconds: 2_000 },
+  warmUp: { milliseconds: 1_500 },
+  constant: { rounds: 7, connections: 10, milliseconds: 1_200 },
   steady: { rounds: 2, perSecond: 200, milliseconds: 4_000 },
 };
 
@@ -40,7 +40,7 @@ async function bench(): Promise<void> {
     const measured = await measure(targets, plan, commandFactory(`${slack.url}/bench`));
     process.stdout.write(`${machine(load)}\n\n${reportOf(measured, plan)}\n`);
   } finally {
-    for (const { cleanUp } of targets) await cleanUp();
+    for (const target of targets) await target.cleanUp();
     await slack.stop();
   }
 }
@@ -50,4 +50,7 @@ function machine(load: string | undefined): string {
   return `${cpus().length} × ${first?.model ?? 'unknown processor'}, Node ${process.version}, ${process.platform}; load before: ${load}`;
 }
 
-await withServer(bench);
+// A number that cannot be got is no failure of the build either: it is told, and the exit code stays 0.
+await withServer(bench).catch((problem: unknown) => {
+  process.stdout.write(`The bench could not be run to its end: ${String(problem)}\n`);
+});

@@ -25,9 +25,9 @@ export interface Measured {
   readonly cpuPerRequest: number;
   readonly p50: number;
   readonly p99: number;
-  /** Bytes of one answer. */
+  /** Bytes of one answer, once warm. */
   readonly bytes: number;
-  /** Answers of another length than the first one: the message that asks for patience, or a failure. */
+  /** Answers of another length: the message that asks for patience, or a failure. */
   readonly others: number;
 }
 
@@ -36,13 +36,13 @@ interface Trial {
   readonly target: Target;
   readonly running: Running;
   readonly door: Door;
-  readonly first: Answered;
   readonly starts: readonly number[];
   readonly firsts: readonly number[];
   readonly rssAfterStart: number;
   readonly rates: number[];
   readonly cpu: number[];
   readonly latencies: number[];
+  bytes: number;
   others: number;
 }
 
@@ -55,7 +55,7 @@ export async function measure(
   const trials: Trial[] = [];
   try {
     for (const target of targets) trials.push(await begin(target, plan.starts, nextCommand));
-    for (const { door } of trials) await askConstantly(door, { ...plan.constant, ...plan.warmUp });
+    for (const trial of trials) await warmUp(trial, { ...plan.constant, ...plan.warmUp });
     for (let round = 0; round < plan.constant.rounds; round += 1) {
       for (const trial of trials) await constantRound(trial, plan.constant);
     }
@@ -83,12 +83,17 @@ async function begin(target: Target, times: number, nextCommand: () => SignedCom
     starts.push(running.startMilliseconds);
     firsts.push(first.milliseconds);
     if (starts.length === times) {
-      const shown = { rates: [], cpu: [], latencies: [], others: 0 };
-      return { target, running, door, first, starts, firsts, rssAfterStart: megabytes(rssBytes), ...shown };
+      const shown = { rates: [], cpu: [], latencies: [], bytes: 0, others: 0 };
+      return { target, running, door, starts, firsts, rssAfterStart: megabytes(rssBytes), ...shown };
     }
     door.close();
     await running.stop();
   }
+}
+
+async function warmUp(trial: Trial, plan: Plan['constant']): Promise<void> {
+  const answers = await askConstantly(trial.door, plan);
+  trial.bytes = answers.at(-1)?.bytes ?? 0;
 }
 
 async function constantRound(trial: Trial, plan: Plan['constant']): Promise<void> {
@@ -99,17 +104,17 @@ async function constantRound(trial: Trial, plan: Plan['constant']): Promise<void
   const after = await trial.running.usage();
   trial.rates.push(answers.length / seconds);
   trial.cpu.push((after.cpuMicroseconds - before.cpuMicroseconds) / 1000 / answers.length);
-  trial.others += othersAmong(answers, trial.first);
+  trial.others += othersAmong(answers, trial.bytes);
 }
 
 async function steadyRound(trial: Trial, plan: Plan['steady']): Promise<void> {
   const answers = await askSteadily(trial.door, plan);
   trial.latencies.push(...answers.map(({ milliseconds }) => milliseconds));
-  trial.others += othersAmong(answers, trial.first);
+  trial.others += othersAmong(answers, trial.bytes);
 }
 
-function othersAmong(answers: readonly Answered[], first: Answered): number {
-  return answers.filter(({ bytes }) => bytes !== first.bytes).length;
+function othersAmong(answers: readonly Answered[], usual: number): number {
+  return answers.filter(({ bytes }) => bytes !== usual).length;
 }
 
 async function sumUp(trial: Trial): Promise<Measured> {
@@ -126,7 +131,7 @@ async function sumUp(trial: Trial): Promise<Measured> {
     cpuPerRequest: median(trial.cpu),
     p50: median(trial.latencies),
     p99: quantile(trial.latencies, 0.99),
-    bytes: trial.first.bytes,
+    bytes: trial.bytes,
     others: trial.others,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SECRET, TOKEN } from '../sandbox/support/slack.ts';
 import { createDatabase } from '../support/stores.ts';
 import { type Program, run } from './program.ts';
@@ -27,7 +28,7 @@ export async function makeTargets(apiUrl: string): Promise<readonly Target[]> {
   };
   const bare: Target = {
     name: 'bare',
-    program: { file: 'test/bench/bare-app.mjs', env },
+    program: { file: fileURLToPath(new URL('bare-app.mjs', import.meta.url)), env },
     cleanUp: async () => undefined,
   };
   const dataDir = await mkdtemp(path.join(tmpdir(), 'shinchoku-bench-'));
