@@ -1,0 +1,55 @@
+import type { MilestoneSnapshot } from '../../../domain/change.ts';
+import { accept, type Outcome, refuse } from '../../../domain/outcome.ts';
+import { readFigures } from '../../../text/read-text.ts';
+import type { FieldProblem, Fields, WriteContext } from '../write-verb.ts';
+import { type FieldReading, readAll } from './all.ts';
+import { chosenGroup, chosenStrand } from './choice.ts';
+import { lines, longest, mostItems, requiredText } from './text.ts';
+
+/** What the forms of a milestone tell but for its dates. */
+export type MilestoneWords = Pick<
+  MilestoneSnapshot,
+  'text' | 'figures' | 'notes' | 'strandId' | 'workingGroupId'
+>;
+
+/**
+ * Text, figures, notes and place of a milestone. Figures in brackets at the end of the text join those of their
+ * own field; a working group brings its strand with it where none is named.
+ */
+export function milestoneWords(
+  fields: Fields,
+  context: WriteContext,
+): Outcome<MilestoneWords, readonly FieldProblem[]> {
+  const read = readAll({
+    text: requiredText(fields, { field: 'text', most: longest.text }),
+    figures: figures(fields),
+    notes: lines(fields, { field: 'note', most: longest.note }),
+    strand: chosenStrand(fields, context),
+    group: chosenGroup(fields, context),
+  });
+  if (!read.ok) return read;
+  const { text, strand, group, notes } = read.value;
+  const written = readFigures(text);
+  const all = [...new Set([...written.figures, ...read.value.figures])];
+  if (all.length > mostItems || written.figures.some((figure) => figure.length > longest.figure)) {
+    return refuse([{ field: 'figures', kind: 'too-long', most: longest.figure, length: text.length }]);
+  }
+  return accept({
+    text: written.text,
+    figures: all,
+    notes,
+    strandId: strand?.id ?? group?.strandId ?? null,
+    workingGroupId: group?.id ?? null,
+  });
+}
+
+/** The lines of the field `figures`, with or without the brackets in which the table writes them. */
+export function figures(fields: Fields): FieldReading<readonly string[]> {
+  const read = lines(fields, { field: 'figures', most: longest.figure });
+  return read.ok ? accept(read.value.flatMap(withoutBrackets)) : read;
+}
+
+function withoutBrackets(line: string): readonly string[] {
+  const inner = readFigures(` ${line}`);
+  return inner.text.trim() === '' && inner.figures.length > 0 ? inner.figures : [line];
+}

@@ -1,0 +1,26 @@
+import { added, decided, projectOf } from '../drafts.ts';
+import { readAll } from '../fields/all.ts';
+import { pastPeriod } from '../fields/date.ts';
+import { understoodOtherwise } from '../fields/date-warnings.ts';
+import { milestoneWords } from '../fields/milestone.ts';
+import { together } from '../fields/together.ts';
+import { newMilestone } from '../new-milestone.ts';
+import type { WriteVerb } from '../write-verb.ts';
+
+/** 記録: something was done. Its date may be as vague as the table's, but not lie ahead. */
+export const recordMilestone: WriteVerb = {
+  verb: 'record-milestone',
+  by: 'writers',
+  changes: null,
+  decide(fields, context) {
+    const read = together(
+      milestoneWords(fields, context),
+      readAll({ period: pastPeriod(fields, context.today) }),
+    );
+    if (!read.ok) return read;
+    const { period, ...words } = read.value;
+    const { id } = projectOf(context);
+    const milestone = newMilestone(words, { projectId: id, state: 'achieved', period });
+    return decided([added(context.newId(), milestone, id)], { warnings: understoodOtherwise(period) });
+  },
+};
