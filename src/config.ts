@@ -83,22 +83,29 @@ export interface Config
   readonly guestsMayRead: boolean;
 }
 
+/** What the process is started for: to serve people, or to work on the store, which needs no Slack. */
+export type Purpose = 'serve' | 'store';
+
 /** The configuration that the environment tells, or every variable that is wrong with what to do about it. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
+  purpose: Purpose = 'serve',
 ):
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] } {
   const parsed = Environment.safeParse(env);
   const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
-  const problems = [...wrong, ...credentialProblems(env), ...productionProblems(env)];
+  const missing = purpose === 'serve' ? [...credentialProblems(env), ...productionProblems(env)] : [];
+  const problems = [...wrong, ...missing];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, slackOf(parsed.data)) };
+  return { ok: true, config: toConfig(parsed.data, purpose) };
 }
 
-function toConfig(env: Environment, slack: Config['slack']): Config {
+function toConfig(env: Environment, purpose: Purpose): Config {
+  const slack = slackOf(env);
   const { HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START, DATABASE_URL, DATA_DIR } = env;
-  const folder = slack.kind === 'sandbox' ? 'sandbox' : 'store';
+  // What is tried out in the sandbox never mixes with what a workspace relies on.
+  const folder = purpose === 'serve' && slack.kind === 'sandbox' ? 'sandbox' : 'store';
   return {
     HOST,
     PORT,

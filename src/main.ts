@@ -18,7 +18,7 @@ const credentials = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN
 async function main(verb: string): Promise<void> {
   const isSandbox = verb === 'sandbox';
   const env = Object.entries(process.env).filter(([name]) => !(isSandbox && credentials.includes(name)));
-  const read = readConfig(Object.fromEntries(env));
+  const read = readConfig(Object.fromEntries(env), verb === 'seed' ? 'store' : 'serve');
   if (!read.ok) return giveUp(read.problems);
   const log = createLog({ level: read.config.LOG_LEVEL });
   process.on('unhandledRejection', (problem) => {

@@ -173,3 +173,14 @@ describe('in production', () => {
     expect(configOf({ ...production, ...http }).slack.kind).toBe('workspace');
   });
 });
+
+describe('work on the store', () => {
+  test('needs no Slack, also in production, and means the store of the workspace', () => {
+    const read = readConfig({ NODE_ENV: 'production' }, 'store');
+    expect(read).toMatchObject({ ok: true, config: { store: { dataDir: './data/store' } } });
+  });
+
+  test('still reads the rest of the environment', () => {
+    expect(readConfig({ DATABASE_URL: 'mysql://db' }, 'store').ok).toBe(false);
+  });
+});
