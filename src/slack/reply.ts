@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { fitMessage } from './fit-message.ts';
 
 /** An answer, not yet sent. */
 export interface Reply {
@@ -9,9 +10,9 @@ export interface Reply {
   readonly audience: 'asker' | 'channel';
 }
 
-/** An answer for the person who asked. `sentence` is taken literally. */
+/** An answer for the person who asked, in a length that Slack takes. `sentence` is taken literally. */
 export function reply(sentence: string, blocks: readonly KnownBlock[]): Reply {
-  return { text: escapeMrkdwn(sentence), blocks, audience: 'asker' };
+  return { text: escapeMrkdwn(sentence), blocks: fitMessage(blocks), audience: 'asker' };
 }
 
 /** Text for a field that Slack reads as mrkdwn, such that Slack shows it as it is. */

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/period/period.ts';
 import { printDay } from '../../domain/period/print-period.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
+import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import { byStatus } from './parts/by-status.ts';
@@ -17,12 +18,14 @@ const otherSpans = [
   ['agenda.fiscalYear', '年度内'],
 ] as const;
 
+const mostOfPlace = 60;
+
 /** What lies ahead within a period in all projects, a page at a time. */
 export function agendaPage({ span, asked, items }: Agenda, wanted: number, view: View): Reply {
   const { words } = view;
   const lineOf = (item: AgendaItem) => milestoneLine(item, view, { place: placeOf(item) });
   const placeOf = ({ projectNumber, projectName }: AgendaItem) =>
-    `（${words('agenda.project', { number: projectNumber, name: projectName })}）`;
+    `（${words('agenda.project', { number: projectNumber, name: shorten(projectName, mostOfPlace) })}）`;
   const page = pageOf(items, wanted, (item) => lengthOf(lineOf(item)));
   const told = printSpan(span, view);
   const others = otherSpans

@@ -3,11 +3,12 @@ import type { Project } from '../../domain/project.ts';
 import { askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
 import { list, richText } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
-import { navigation, pageCount } from './parts/navigation.ts';
+import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import type { View } from './parts/view.ts';
 
 /** All indicators of a project, a page at a time. */
@@ -19,7 +20,7 @@ export function indicatorPage(project: Project, wanted: number, view: View): Rep
   const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
   return reply(words('indicators.sentence', { number, name, count: indicators.length }), [
     header(words('indicators.title', { number })),
-    context(`${name}　${pageCount(page, words)}`),
+    context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...(page.total > 0 ? [richText([list(page.items.map(line))])] : [context(words('card.noIndicators'))]),
     context(cardContext(edition, view)),
     ...navigation(page, { ask: `${number} indicators`, more }, words),

@@ -4,12 +4,13 @@ import type { Project } from '../../domain/project.ts';
 import { askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
 import { list, richText } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import { cardContext } from './parts/card-context.ts';
 import { depthsOf } from './parts/depth.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
-import { navigation, pageCount } from './parts/navigation.ts';
+import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 
@@ -29,7 +30,7 @@ export function milestonePage(project: Project, wanted: number, view: View): Rep
   const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
   return reply(words('milestones.sentence', { number, name, count: done.length }), [
     header(words('milestones.title', { number })),
-    context(`${name}　${pageCount(page, words)}`),
+    context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...(lists.length > 0 ? [richText(merge(lists))] : [context(words('card.noMilestones'))]),
     context(cardContext(edition, view)),
     ...navigation(page, { ask: `${number} milestones`, more }, words),

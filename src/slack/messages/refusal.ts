@@ -1,7 +1,5 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskRefusal } from '../../actions/refusal.ts';
-import { printPeriod } from '../../domain/period/print-period.ts';
-import type { SpanRefusal } from '../../domain/period/read-span.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
 import { actions, askButton, context } from '../blocks/build.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
@@ -9,6 +7,7 @@ import { shorten } from '../blocks/shorten.ts';
 import type { CommandRefusal } from '../read-command.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { periodReason } from './parts/period-reason.ts';
 
 /** What a person sees who asked for something that cannot be answered: the reason, and what to press or type. */
 export function refusalMessage(refusal: AskRefusal | CommandRefusal, words: Words): Reply {
@@ -34,7 +33,7 @@ function sentenceOf(refusal: AskRefusal | CommandRefusal, words: Words): string 
     case 'not-a-span':
       return words('refusal.span', {
         typed: shorten(refusal.typed, mostTyped),
-        reason: reasonOf(refusal.reason, words),
+        reason: periodReason(refusal.reason, words),
       });
     case 'too-long':
       return words('refusal.tooLong', { count: refusal.length });
@@ -52,36 +51,6 @@ function sentenceOf(refusal: AskRefusal | CommandRefusal, words: Words): string 
         typed: shorten(refusal.typed, mostTyped),
         number: refusal.number,
       });
-  }
-}
-
-function reasonOf(reason: SpanRefusal, words: Words): string {
-  switch (reason.kind) {
-    case 'empty':
-      return words('period.empty');
-    case 'not-a-period':
-      return words('period.notAPeriod');
-    case 'no-such-day':
-      return words('period.noSuchDay', { month: reason.month, last: reason.lastDay });
-    case 'no-such-month':
-      return words('period.noSuchMonth');
-    case 'no-such-era-year':
-      return words('period.noSuchEraYear', { lastYear: reason.lastYear });
-    case 'year-needed': {
-      const [example] = reason.candidates;
-      const printed = example ? printPeriod(example, { language: words.language, style: 'short' }) : 'R2.11';
-      return words('period.yearNeeded', { example: printed });
-    }
-    case 'ends-before-it-starts':
-      return words('period.endsBeforeItStarts');
-    case 'out-of-range':
-      return words('period.outOfRange');
-    case 'wrong-weekday':
-      return words('period.wrongWeekday');
-    case 'too-long':
-      return words('period.tooLong', { most: reason.most });
-    case 'unbounded':
-      return words('period.unbounded');
   }
 }
 

@@ -2,12 +2,13 @@ import { ahead, type Standing } from '../../domain/agenda.ts';
 import type { Project } from '../../domain/project.ts';
 import { askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
+import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import { byStatus } from './parts/by-status.ts';
 import { cardContext } from './parts/card-context.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
-import { navigation, pageCount } from './parts/navigation.ts';
+import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import { placesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 
@@ -23,7 +24,7 @@ export function upcomingPage(project: Project, wanted: number, view: View): Repl
   const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
   return reply(words('upcoming.sentence', { number, name, count: all.length }), [
     header(words('upcoming.title', { number })),
-    context(`${name}　${pageCount(page, words)}`),
+    context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...byStatus(page.items, lineOf, view),
     ...(page.total > 0 ? [] : [context(words('card.noUpcoming'))]),
     context(cardContext(edition, view)),

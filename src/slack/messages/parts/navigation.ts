@@ -25,6 +25,9 @@ export function navigation(page: Page<unknown>, { ask, more }: Navigation, words
   return all.length === 0 ? [] : [actions('navigation', all)];
 }
 
+/** So many characters of a project's name stand beside the count. */
+export const mostOfName = 150;
+
 /** 1–10 / 45件, and the page where there are several. */
 export function pageCount(page: Page<unknown>, words: Words): string {
   const counts = { from: page.from, to: page.to, total: page.total };
