@@ -51,7 +51,11 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(await action({ value })).toMatchObject({ kind: 'acked' });
     await running.slack.until(() => answersBy(running).length === 2);
     const [message] = running.slack.messages(CHANNEL, 'U0YAMADA');
-    expect(linesOf(message ?? { blocks: [] }).join('\n').replaceAll(',', '')).toContain(told);
+    expect(
+      linesOf(message ?? { blocks: [] })
+        .join('\n')
+        .replaceAll(',', ''),
+    ).toContain(told);
     expect(shared()).toEqual([]);
   });
 
