@@ -1,4 +1,5 @@
 import type { Period } from './period/period.ts';
+import type { PersonId } from './person.ts';
 import type { DecimalText } from './quantity.ts';
 
 declare const brand: unique symbol;
@@ -13,7 +14,7 @@ export type Value =
 /** 以上: the target is reached from there on up. 以下: down from there. */
 export type Comparator = 'at-least' | 'at-most';
 
-/** An indicator (指標) with its target and the observation in force. */
+/** An indicator (指標) with its target and what was observed. */
 export interface Indicator {
   readonly id: IndicatorId;
   /** As written in the table, with （累計） and the like. */
@@ -30,8 +31,12 @@ export interface Indicator {
   readonly cumulative: boolean;
   /** A remark in the table behind the value: （県自動車産業イノベーション推進会議）. */
   readonly note: string | null;
-  /** The observation in force; null while nobody has reported one. */
+  /** Those that nobody has withdrawn, the oldest as-of first; of one as-of the earlier record first. */
+  readonly observations: readonly Observation[];
+  /** The last of them, which is the one in force; null while nobody has reported one. */
   readonly current: Observation | null;
+  /** Counts the changes of the indicator itself, 1–. */
+  readonly version: number;
 }
 
 /** One reported value. Never overwritten: a correction is a new observation. */
@@ -40,13 +45,13 @@ export interface Observation {
   readonly value: Value;
   /** The time for which the value holds; null where the table names none. */
   readonly asOf: Period | null;
+  /** What the person who recorded it added. */
+  readonly note: string | null;
   readonly source: Source;
 }
 
-/** Where a fact came from. */
-export interface Source {
-  /** Key of the edition that holds it, such as `2020-08`. */
-  readonly editionKey: string;
-  /** When it entered the store. */
-  readonly recordedAt: Date;
-}
+/** Where a fact came from, and when it entered the store. */
+export type Source =
+  /** `editionKey`: the edition that holds it, such as `2020-08`. */
+  | { readonly kind: 'edition'; readonly editionKey: string; readonly recordedAt: Date }
+  | { readonly kind: 'person'; readonly by: PersonId; readonly recordedAt: Date };

@@ -32,6 +32,10 @@ export interface Milestone {
   readonly figures: readonly string[];
   /** Remarks (※, （…）) that stand below it. */
   readonly notes: readonly string[];
+  /** The period for which it was first planned, once that is no longer its date. */
+  readonly firstPlanned: Period | null;
+  /** Counts its changes, 1–. */
+  readonly version: number;
 }
 
 /** One date of a milestone. */

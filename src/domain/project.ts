@@ -14,14 +14,14 @@ export interface Project extends ProjectSummary {
   /** Entries and their sub-entries, a parent before its children. */
   readonly milestones: readonly Milestone[];
   readonly programmes: readonly Programme[];
-  /** The newest edition that speaks of it. */
-  readonly edition: EditionLabel;
+  /** The newest edition that speaks of it; null for one that people added and none has spoken of yet. */
+  readonly edition: EditionLabel | null;
 }
 
 /** What a list of projects needs. */
 export interface ProjectSummary {
   readonly id: ProjectId;
-  /** 1–, unique. */
+  /** 1–, unique among those that are not retired. */
   readonly number: number;
   readonly name: string;
   /** Other names by which people ask for it. */

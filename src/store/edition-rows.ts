@@ -114,7 +114,7 @@ function addEntries(
       ...place,
       strandId: idOf(strandIds, entry.strand),
       workingGroupId: idOf(workingGroupIds, entry.workingGroup),
-      // Counts on over all projects: only the order matters.
+      // Counts on over all columns and projects: only the order matters.
       position: rows.milestones.length,
       mark: markRowOf[entry.mark],
       text: entry.text,

@@ -1,4 +1,6 @@
+import type { ChangeStore } from '../actions/change-ports.ts';
 import type { EditionWriter, ProjectReader } from '../actions/ports.ts';
+import { changeStore } from './change-store.ts';
 import type { Database } from './database.ts';
 import { loadEdition } from './edition-writer.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
@@ -24,7 +26,7 @@ export type StoreOptions =
     };
 
 /** Where projects live. Every call rejects when the database is down; none waits for ever. */
-export interface Store extends ProjectReader, EditionWriter {
+export interface Store extends ProjectReader, EditionWriter, ChangeStore {
   readonly kind: 'embedded' | 'server';
   /** Resolves when the database answers. */
   ping(): Promise<void>;
@@ -51,6 +53,7 @@ export function storeOver(database: Database): Store {
   return {
     kind: database.kind,
     ...projectReader(database),
+    ...changeStore({ database, revision }),
     revision: () => revision.current(),
     loadEdition: (content, at) => loadEdition({ database, revision, content, at }),
     ping: async () => {

@@ -62,6 +62,38 @@ export function asOfColumns(period: Period) {
   };
 }
 
+/** A period as the `first_planned_` columns of a milestone hold it. */
+export interface FirstPlannedRow {
+  readonly firstPlannedText: string | null;
+  readonly firstPlannedFirst: Date | null;
+  readonly firstPlannedLast: Date | null;
+  readonly firstPlannedPrecision: PrecisionRow | null;
+  readonly firstPlannedApproximate: boolean | null;
+}
+
+/** The period of `first_planned_` columns, or null. */
+export function firstPlannedOf(row: FirstPlannedRow): Period | null {
+  return asOfOf({
+    asOfText: row.firstPlannedText,
+    asOfFirst: row.firstPlannedFirst,
+    asOfLast: row.firstPlannedLast,
+    asOfPrecision: row.firstPlannedPrecision,
+    asOfApproximate: row.firstPlannedApproximate,
+  });
+}
+
+/** The `first_planned_` columns of a period, all null where there is none. */
+export function firstPlannedColumns(period: Period | null): FirstPlannedRow {
+  const row = period === null ? null : periodColumns(period);
+  return {
+    firstPlannedText: row?.text ?? null,
+    firstPlannedFirst: row?.first ?? null,
+    firstPlannedLast: row?.last ?? null,
+    firstPlannedPrecision: row?.precision ?? null,
+    firstPlannedApproximate: row?.approximate ?? null,
+  };
+}
+
 /** Prisma gives and takes the days of a `date` column as instants at midnight UTC, in every time zone. */
 function dayOf(date: Date | null): CalendarDay | null {
   return date === null ? null : calendarDay(date.toISOString().slice(0, 10));

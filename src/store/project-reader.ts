@@ -1,9 +1,11 @@
 import type { ProjectReader, ScheduledMilestone } from '../actions/ports.ts';
+import type { Milestone } from '../domain/milestone.ts';
 import type { Span } from '../domain/period/period.ts';
 import type { Project, ProjectSummary } from '../domain/project.ts';
 import type { Database } from './database.ts';
 import {
   listedParts,
+  livingProject,
   milestoneOf,
   milestoneParts,
   projectOf,
@@ -28,6 +30,7 @@ type Client = Database['prisma'];
 
 async function listProjects(prisma: Client): Promise<readonly ProjectSummary[]> {
   const rows = await prisma.project.findMany({
+    where: livingProject,
     include: listedParts,
     orderBy: { number: 'asc' },
     relationLoadStrategy: 'join',
@@ -40,8 +43,8 @@ const largestNumber = 2_147_483_647;
 
 async function findProject(prisma: Client, number: number): Promise<Project | null> {
   if (!Number.isInteger(number) || Math.abs(number) > largestNumber) return null;
-  const row = await prisma.project.findUnique({
-    where: { number },
+  const row = await prisma.project.findFirst({
+    where: { number, ...livingProject },
     include: projectParts,
     relationLoadStrategy: 'join',
   });
@@ -56,7 +59,7 @@ async function findScheduled(prisma: Client, span: Span): Promise<readonly Sched
     relationLoadStrategy: 'join',
   });
   return rows
-    .toSorted((a, b) => a.project.number - b.project.number || a.position - b.position)
+    .toSorted((a, b) => a.project.number - b.project.number || byPlace(a, b))
     .map((row) => ({
       projectNumber: row.project.number,
       projectName: row.project.name,
@@ -64,13 +67,26 @@ async function findScheduled(prisma: Client, span: Span): Promise<readonly Sched
     }));
 }
 
+/** The column of progress stands first. */
+function byPlace(a: Place, b: Place): number {
+  return Number(a.column === 'upcoming') - Number(b.column === 'upcoming') || a.position - b.position;
+}
+
+interface Place {
+  readonly column: Milestone['column'];
+  readonly position: number;
+}
+
 /** By the range index: Prisma's own conditions would read all dates. */
 async function findIdsTouching(prisma: Client, { first, last }: Span): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT m."id"
-      FROM "milestone_date" d JOIN "milestone" m ON m."id" = d."milestone_id"
+      FROM "milestone_date" d
+      JOIN "milestone" m ON m."id" = d."milestone_id"
+      JOIN "project" p ON p."id" = m."project_id"
      WHERE daterange(d."first", d."last", '[]') && daterange(${first}::text::date, ${last}::text::date, '[]')
        AND (d."first" IS NOT NULL OR d."last" IS NOT NULL)
-       AND m."state" IN ('planned', 'postponed')`;
+       AND m."state" IN ('planned', 'postponed')
+       AND m."removed_at" IS NULL AND p."retired_at" IS NULL AND p."removed_at" IS NULL`;
   return rows.map((row) => row.id);
 }

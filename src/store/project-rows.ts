@@ -1,11 +1,23 @@
-import type { Indicator, IndicatorId, Observation, ObservationId } from '../domain/indicator.ts';
+import type { Indicator, IndicatorId, Observation, ObservationId, Source } from '../domain/indicator.ts';
 import type { Milestone, MilestoneId, StrandId, WorkingGroupId } from '../domain/milestone.ts';
+import type { PersonId } from '../domain/person.ts';
 import type { EditionLabel, Project, ProjectId, ProjectSummary } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { asOfOf, periodOf } from './period-rows.ts';
+import { asOfOf, firstPlannedOf, periodOf } from './period-rows.ts';
 import { comparatorOf, markOf, valueFrom } from './row-words.ts';
 
 const byPosition = { orderBy: { position: 'asc' } } as const;
+
+/** What nobody has taken away, in written order. */
+const there = { where: { removedAt: null }, ...byPosition } as const;
+
+const inTable = [
+  { column: 'asc' },
+  { position: 'asc' },
+] as const satisfies Prisma.MilestoneOrderByWithRelationInput[];
+
+/** The condition of a project that is neither retired nor removed. */
+export const livingProject = { retiredAt: null, removedAt: null } as const;
 
 /** The states of milestones that still lie ahead. */
 export const scheduledStates = ['planned', 'postponed'] as const;
@@ -15,7 +27,7 @@ export const milestoneParts = { dates: byPosition } as const satisfies Prisma.Mi
 
 const indicatorParts = {
   observations: {
-    where: { supersededById: null },
+    where: { withdrawnAt: null },
     include: { edition: { select: { key: true } } },
     ...byPosition,
   },
@@ -23,15 +35,15 @@ const indicatorParts = {
 
 const summaryParts = {
   aliases: byPosition,
-  indicators: { include: indicatorParts, ...byPosition },
+  indicators: { include: indicatorParts, ...there },
 } as const satisfies Prisma.ProjectInclude;
 
 export const listedParts = {
   ...summaryParts,
   milestones: {
-    where: { state: { in: [...scheduledStates] }, dates: { some: {} } },
+    where: { state: { in: [...scheduledStates] }, dates: { some: {} }, removedAt: null },
     include: milestoneParts,
-    ...byPosition,
+    orderBy: [...inTable],
   },
 } as const satisfies Prisma.ProjectInclude;
 
@@ -39,10 +51,10 @@ export const projectParts = {
   ...summaryParts,
   edition: true,
   initiatives: byPosition,
-  strands: byPosition,
-  workingGroups: byPosition,
-  milestones: { include: milestoneParts, ...byPosition },
-  programmes: byPosition,
+  strands: there,
+  workingGroups: there,
+  milestones: { where: { removedAt: null }, include: milestoneParts, orderBy: [...inTable] },
+  programmes: there,
 } as const satisfies Prisma.ProjectInclude;
 
 type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof milestoneParts }>;
@@ -81,7 +93,7 @@ export function projectOf(row: ProjectRow): Project {
     })),
     milestones: row.milestones.map(milestoneOf),
     programmes: row.programmes.map(({ name, national, isNew }) => ({ name, national, isNew })),
-    edition: editionLabelOf(row.edition),
+    edition: row.edition === null ? null : editionLabelOf(row.edition),
   };
 }
 
@@ -99,6 +111,8 @@ export function milestoneOf(row: MilestoneRow): Milestone {
     dates: row.dates.map((date) => ({ period: periodOf(date), ordinal: date.ordinal })),
     figures: row.figures,
     notes: row.notes,
+    firstPlanned: firstPlannedOf(row),
+    version: row.version,
   };
 }
 
@@ -107,7 +121,7 @@ function isScheduled(milestone: Milestone): boolean {
 }
 
 function indicatorOf(row: IndicatorRow): Indicator {
-  const current = inForce(row.observations);
+  const observations = row.observations.toSorted(byTime).map(observationOf);
   return {
     id: row.id as IndicatorId,
     name: row.name,
@@ -118,7 +132,9 @@ function indicatorOf(row: IndicatorRow): Indicator {
     comparatorWritten: row.comparatorWritten,
     cumulative: row.cumulative,
     note: row.note,
-    current: current === null ? null : observationOf(current),
+    observations,
+    current: observations.at(-1) ?? null,
+    version: row.version,
   };
 }
 
@@ -127,24 +143,27 @@ function observationOf(row: ObservationRow): Observation {
     id: row.id as ObservationId,
     value: valueFrom(row.amount, row.state),
     asOf: asOfOf(row),
-    source: { editionKey: row.edition.key, recordedAt: row.recordedAt },
+    note: row.note,
+    source: sourceOf(row),
   };
 }
 
-/**
- * Of rows in the order in which they entered: the one that holds for the latest time, so that a value of last year
- * that is handed in late does not hide this year's. One without a time holds for when it was recorded; of equals
- * the later row.
- */
-function inForce(rows: readonly ObservationRow[]): ObservationRow | null {
-  const timeOf = (row: ObservationRow) => (row.asOfLast ?? row.asOfFirst ?? row.recordedAt).getTime();
-  return rows.reduce<ObservationRow | null>(
-    (best, row) => (best === null || timeOf(row) >= timeOf(best) ? row : best),
-    null,
-  );
+function sourceOf({ edition, recordedById, recordedAt }: ObservationRow): Source {
+  if (edition !== null) return { kind: 'edition', editionKey: edition.key, recordedAt };
+  if (recordedById !== null) return { kind: 'person', by: recordedById as PersonId, recordedAt };
+  throw new Error('an observation of the store came from nowhere');
 }
 
-function editionLabelOf(row: ProjectRow['edition']): EditionLabel {
+/**
+ * By the time for which they hold, so that a value of last year that is handed in late does not hide this year's.
+ * One without a time holds for when it was recorded; of equals the later record counts, then the later row.
+ */
+function byTime(a: ObservationRow, b: ObservationRow): number {
+  const timeOf = (row: ObservationRow) => (row.asOfLast ?? row.asOfFirst ?? row.recordedAt).getTime();
+  return timeOf(a) - timeOf(b) || a.recordedAt.getTime() - b.recordedAt.getTime() || a.position - b.position;
+}
+
+function editionLabelOf(row: NonNullable<ProjectRow['edition']>): EditionLabel {
   const asOf = asOfOf(row);
   if (asOf === null) throw new Error(`edition ${row.key} of the store has no date`);
   return { key: row.key, title: row.title, asOf };

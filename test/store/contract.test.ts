@@ -58,7 +58,11 @@ describe.each(eachStore)('the %s store', (_kind, open) => {
       const project = await store.findProject(8);
       const { key, title, asOf } = anEdition();
       expect(project?.edition).toEqual({ key, title, asOf });
-      expect(project?.indicators[0]?.current?.source).toEqual({ editionKey: '2020-08', recordedAt: at });
+      expect(project?.indicators[0]?.current?.source).toEqual({
+        kind: 'edition',
+        editionKey: '2020-08',
+        recordedAt: at,
+      });
     });
 
     test('lists its projects by number with what a list needs', async () => {

@@ -3,7 +3,7 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Milestone, MilestoneId } from '../../src/domain/milestone.ts';
 import type { Project } from '../../src/domain/project.ts';
 
-/** The project as an edition would write it, with the observation in force as its only one. */
+/** The project as an edition would write it, with the observations that nobody has withdrawn. */
 export function editionProjectOf(project: Project): EditionProject {
   const { number, name, aliases, initiatives, programmes } = project;
   const strandName = nameById(project.strands);
@@ -45,8 +45,8 @@ function entriesBelow(
 }
 
 function editionIndicatorOf(indicator: Indicator): EditionIndicator {
-  const { id: _id, current, ...told } = indicator;
-  return { ...told, observations: current === null ? [] : [{ value: current.value, asOf: current.asOf }] };
+  const { id: _id, current: _current, version: _version, observations, ...told } = indicator;
+  return { ...told, observations: observations.map(({ value, asOf }) => ({ value, asOf })) };
 }
 
 function nameById(things: readonly { readonly id: string; readonly name: string }[]) {

@@ -1,5 +1,12 @@
 import { calendarDay } from '../../src/domain/calendar-day.ts';
-import type { Comparator, Indicator, IndicatorId, ObservationId, Value } from '../../src/domain/indicator.ts';
+import type {
+  Comparator,
+  Indicator,
+  IndicatorId,
+  Observation,
+  ObservationId,
+  Value,
+} from '../../src/domain/indicator.ts';
 import type { Milestone, MilestoneId, MilestoneState } from '../../src/domain/milestone.ts';
 import type { Period } from '../../src/domain/period/period.ts';
 import { readPeriod } from '../../src/domain/period/read-period.ts';
@@ -43,6 +50,8 @@ export function aMilestone(text = '産業セミナーの開催', parentId: Miles
       dates: dates.map((written) => ({ period: period(written), ordinal: null })),
       figures: [],
       notes: [],
+      firstPlanned: null,
+      version: 1,
     });
   return {
     planned: inState('planned'),
@@ -59,7 +68,7 @@ export function anIndicator(
   target: string,
   { comparator = 'at-least', unit = '件' }: { comparator?: Comparator; unit?: string } = {},
 ): Indicator {
-  const source = { editionKey: '2020-08', recordedAt: new Date(0) };
+  const current = actual === null ? null : anObservation(actual);
   return {
     id: 'indicator' as IndicatorId,
     name: '導入件数',
@@ -70,10 +79,19 @@ export function anIndicator(
     comparatorWritten: comparator === 'at-most',
     cumulative: false,
     note: null,
-    current:
-      actual === null
-        ? null
-        : { id: 'observation' as ObservationId, value: aValue(actual), asOf: period('R2.3'), source },
+    observations: current === null ? [] : [current],
+    current,
+    version: 1,
+  };
+}
+
+function anObservation(actual: string): Observation {
+  return {
+    id: 'observation' as ObservationId,
+    value: aValue(actual),
+    asOf: period('R2.3'),
+    note: null,
+    source: { kind: 'edition', editionKey: '2020-08', recordedAt: new Date(0) },
   };
 }
 

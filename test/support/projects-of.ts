@@ -71,6 +71,8 @@ function milestonesOf(entry: EditionEntry, { id, parentId, column }: Place): rea
     column,
     strandId: strand as StrandId | null,
     workingGroupId: workingGroup as WorkingGroupId | null,
+    firstPlanned: null,
+    version: 1,
   };
   const below = entries.flatMap((each, at) =>
     milestonesOf(each, { id: `${id}.${at}`, parentId: milestone.id, column }),
@@ -83,11 +85,17 @@ function isScheduled({ state, dates }: Milestone): boolean {
 }
 
 function indicatorOf(indicator: EditionIndicator, id: string, { key }: EditionLabel): Indicator {
-  const { observations, ...told } = indicator;
-  const last = observations.at(-1);
-  const current: Observation | null =
-    last === undefined
-      ? null
-      : { ...last, id: id as ObservationId, source: { editionKey: key, recordedAt: new Date(0) } };
-  return { ...told, id: id as IndicatorId, current };
+  const observations: readonly Observation[] = indicator.observations.map((observation, at) => ({
+    ...observation,
+    id: `${id}.${at}` as ObservationId,
+    note: null,
+    source: { kind: 'edition', editionKey: key, recordedAt: new Date(0) },
+  }));
+  return {
+    ...indicator,
+    id: id as IndicatorId,
+    observations,
+    current: observations.at(-1) ?? null,
+    version: 1,
+  };
 }

@@ -13,6 +13,7 @@ export const en: WordTable = {
 
   'card.sentence': 'Progress of project {number}, {name}.',
   'card.edition': 'Data of the {edition} edition · as seen on {today}',
+  'card.editionNone': 'As seen on {today}',
   'card.initiatives': 'Initiatives',
   'card.indicators': 'Indicators',
   'card.milestones': 'Latest milestones',

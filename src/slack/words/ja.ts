@@ -11,6 +11,7 @@ export const ja = {
 
   'card.sentence': '{number}番 {name}の進捗です。',
   'card.edition': '{edition}版のデータ・{today}現在',
+  'card.editionNone': '{today}現在',
   'card.initiatives': '主な取組',
   'card.indicators': '指標',
   'card.milestones': '最近の進捗',

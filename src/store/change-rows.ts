@@ -1,0 +1,84 @@
+import type { ChangeSet, Draft } from '../actions/change-ports.ts';
+import type {
+  Author,
+  Change,
+  ChangeId,
+  ChangeVerb,
+  Origin,
+  Snapshot,
+  SnapshotKind,
+} from '../domain/change.ts';
+import type { PersonId } from '../domain/person.ts';
+import type { ProjectId } from '../domain/project.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { ChangeModel } from '../generated/prisma/models.ts';
+
+/** The change that a draft becomes; `before` is how the row really stood. */
+export function changeOf(
+  draft: Draft,
+  set: ChangeSet,
+  { id, setId, before }: { id: string; setId: string; before: Snapshot | null },
+): Change {
+  const { at, verb, by, approvedBy, reason, origin, undoes } = set;
+  const { target, projectId, after } = draft;
+  const of = { target, projectId, before, after };
+  return { id: id as ChangeId, setId, at, verb, ...of, by, approvedBy, reason, origin, undoes };
+}
+
+/** The row of a change. */
+export function changeColumns(change: Change): Prisma.ChangeCreateManyInput {
+  const { id, setId, at, verb, target, projectId, reason, undoes } = change;
+  return {
+    ...{ id, setId, at, verb, projectId, reason, undoes },
+    targetKind: target.kind,
+    targetId: target.id,
+    before: encodeSnapshot(change.before),
+    after: encodeSnapshot(change.after),
+    byId: change.by.personId,
+    byPosts: [...change.by.posts],
+    approvedById: change.approvedBy?.personId ?? null,
+    approvedByPosts: [...(change.approvedBy?.posts ?? [])],
+    ...originOf(change.origin),
+  };
+}
+
+/** The change of a row. */
+export function changeFrom(row: ChangeModel): Change {
+  const { id, setId, at, verb, targetKind, targetId, projectId, reason, undoes } = row;
+  return {
+    id: id as ChangeId,
+    setId,
+    at,
+    verb: verb as ChangeVerb,
+    target: { kind: targetKind as SnapshotKind, id: targetId },
+    projectId: projectId as ProjectId | null,
+    before: decodeSnapshot(row.before),
+    after: decodeSnapshot(row.after),
+    by: authorOf(row.byId, row.byPosts),
+    approvedBy: row.approvedById === null ? null : authorOf(row.approvedById, row.approvedByPosts),
+    reason,
+    origin: originOf(row),
+    undoes,
+  };
+}
+
+/** An author of a pair of columns. */
+export function authorOf(personId: string, posts: readonly string[]): Author {
+  return { personId: personId as PersonId, posts };
+}
+
+/** The origin of a row that holds one. */
+export function originOf(row: { via: string; channelId: string | null; permalink: string | null }): Origin {
+  const { via, channelId, permalink } = row;
+  return { via: via as Origin['via'], channelId, permalink };
+}
+
+/** A snapshot as `jsonb`. It is plain data: text, whole numbers, booleans and null; days are text. */
+export function encodeSnapshot(snapshot: Snapshot | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return snapshot === null ? Prisma.DbNull : (snapshot as unknown as Prisma.InputJsonObject);
+}
+
+/** The snapshot of `jsonb`. Nothing but `encodeSnapshot` writes there, and no row is ever changed. */
+export function decodeSnapshot(json: Prisma.JsonValue): Snapshot | null {
+  return json as unknown as Snapshot | null;
+}

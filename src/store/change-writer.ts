@@ -1,0 +1,122 @@
+import type { ApplyResult, ChangeSet, Draft } from '../actions/change-ports.ts';
+import type { Change, Snapshot, Target } from '../domain/change.ts';
+import { changeColumns, changeFrom, changeOf } from './change-rows.ts';
+import { approveProposal } from './proposal-writer.ts';
+import { noteRequest } from './request-keys.ts';
+import { countUp, takeTurn } from './revision.ts';
+import type { Hand, Stored, Transaction } from './snapshot-table.ts';
+import { findStored, findVersioned, tableOf } from './snapshot-tables.ts';
+
+/** Somebody was faster. Thrown to roll the transaction back, never out of this file. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  readonly target: Target;
+
+  constructor(target: Target) {
+    super(`overtaken at ${target.kind} ${target.id}`);
+    this.target = target;
+  }
+}
+
+/** What a set is written with: a way to run a transaction, and ids. */
+export interface Applying {
+  readonly inTransaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  readonly newId: () => string;
+}
+
+/** Applies a set as `ChangeStore.apply` says. The text in it has to be storable. */
+export async function applySet(set: ChangeSet, { inTransaction, newId }: Applying): Promise<ApplyResult> {
+  const setId = newId();
+  try {
+    return await inTransaction(async (tx) => {
+      await takeTurn(tx);
+      return (
+        (await answeredBefore(tx, set, setId)) ??
+        (await write(set, { setId, hand: { tx, newId, at: set.at, by: set.by.personId } }))
+      );
+    });
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    return inTransaction((tx) => conflictAt(tx, error.target));
+  }
+}
+
+/** Closes the request and its proposal; gives what was written before, where that is so. */
+async function answeredBefore(tx: Transaction, set: ChangeSet, setId: string): Promise<ApplyResult | null> {
+  const noted = await noteRequest(tx, { key: set.requestKey, at: set.at, setId, proposalId: null });
+  if (noted !== null) return repeated(tx, noted.setId ?? noted.proposalId ?? setId);
+  if (set.proposalId === undefined) return null;
+  const decided = await approveProposal(tx, set.proposalId, { set, setId });
+  return decided === null ? null : repeated(tx, decided);
+}
+
+async function repeated(tx: Transaction, setId: string): Promise<ApplyResult> {
+  return { kind: 'repeated', setId, changes: await changesOf(tx, setId) };
+}
+
+async function write(
+  set: ChangeSet,
+  { setId, hand }: { readonly setId: string; readonly hand: Hand },
+): Promise<ApplyResult> {
+  const changes: Change[] = [];
+  for (const draft of set.drafts) {
+    const before = await writeDraft(hand, draft);
+    changes.push(changeOf(draft, set, { id: hand.newId(), setId, before }));
+  }
+  await requireOwners(hand.tx, set.drafts);
+  await hand.tx.change.createMany({ data: changes.map(changeColumns) });
+  await countUp(hand.tx);
+  return { kind: 'applied', setId, changes };
+}
+
+/** Writes one row and gives how it stood. */
+async function writeDraft(hand: Hand, { target, after, version }: Draft): Promise<Snapshot | null> {
+  const table = tableOf(target.kind);
+  const stored = await findStored(hand.tx, target);
+  const there = stored !== null && !stored.removed ? stored : null;
+  if ((there?.version ?? null) !== version) throw new Overtaken(target);
+  if (after === null) {
+    if (there === null) throw new RangeError(`nothing to remove at ${target.kind} ${target.id}`);
+    await table.mark(hand.tx, target.id, { version: there.version + 1, removedAt: hand.at });
+  } else {
+    const rival = await table.rival(hand.tx, target.id, after);
+    if (rival !== null) throw new Overtaken({ kind: target.kind, id: rival });
+    await put(hand, { target, stored, after });
+  }
+  return there?.snapshot ?? null;
+}
+
+async function put(
+  hand: Hand,
+  { target, stored, after }: { target: Target; stored: Stored | null; after: Snapshot },
+): Promise<void> {
+  const table = tableOf(target.kind);
+  if (stored === null) return table.insert(hand, target.id, after);
+  const mark = { version: stored.version + 1, removedAt: null };
+  return table.update(hand, target.id, { was: stored.snapshot, is: after, mark });
+}
+
+/** Nothing may be written where nobody sees it: into a project, indicator or post that was taken away meanwhile. */
+async function requireOwners(tx: Transaction, drafts: readonly Draft[]): Promise<void> {
+  const owners = drafts.flatMap(({ target, after }) =>
+    after === null ? [] : tableOf(target.kind).owners(after),
+  );
+  const once = new Map(owners.map((owner) => [owner.id, owner]));
+  for (const owner of once.values()) {
+    const current = await findVersioned(tx, owner);
+    const gone = current === null || (current.snapshot.kind === 'project' && current.snapshot.retired);
+    if (gone) throw new Overtaken(owner);
+  }
+}
+
+async function conflictAt(tx: Transaction, target: Target): Promise<ApplyResult> {
+  const last = await tx.change.findFirst({ where: { targetId: target.id }, orderBy: { seq: 'desc' } });
+  const current = await findVersioned(tx, target);
+  return { kind: 'conflict', target, current, last: last === null ? null : changeFrom(last) };
+}
+
+/** The changes of a set, in the order in which they were written. */
+async function changesOf(tx: Transaction, setId: string): Promise<readonly Change[]> {
+  const rows = await tx.change.findMany({ where: { setId }, orderBy: { seq: 'asc' } });
+  return rows.map(changeFrom);
+}

@@ -1,0 +1,41 @@
+import type { MilestoneSnapshot } from '../domain/change.ts';
+import { behind, type Transaction } from './snapshot-table.ts';
+
+/**
+ * Makes room for the milestone `id` and gives its position: at the end of its column, or behind the last that stands
+ * below its parent, for which those that follow move on by one. Within the turn of `takeTurn` only.
+ */
+export async function placeMilestone(
+  tx: Transaction,
+  id: string,
+  snapshot: MilestoneSnapshot,
+): Promise<number> {
+  const { projectId, column } = snapshot;
+  const family = await lastOfFamily(tx, id, snapshot);
+  if (family === null) {
+    return behind(await tx.milestone.aggregate({ where: { projectId, column }, _max: { position: true } }));
+  }
+  await tx.milestone.updateMany({
+    where: { projectId, column, position: { gt: family } },
+    data: { position: { increment: 1 } },
+  });
+  return family + 1;
+}
+
+/** The position of the last among the parent and all that stands below it; null where there is no parent. */
+async function lastOfFamily(
+  tx: Transaction,
+  id: string,
+  { projectId, column, parentId }: MilestoneSnapshot,
+): Promise<number | null> {
+  if (parentId === null) return null;
+  const [family] = await tx.$queryRaw<{ last: number | null }[]>`
+    WITH RECURSIVE family AS (
+      SELECT "id" FROM "milestone" WHERE "id" = ${parentId}::uuid
+      UNION
+      SELECT m."id" FROM "milestone" m JOIN family f ON m."parent_id" = f."id" WHERE m."id" <> ${id}::uuid
+    )
+    SELECT max(m."position") AS "last" FROM "milestone" m JOIN family f ON f."id" = m."id"
+     WHERE m."project_id" = ${projectId}::uuid AND m."table_column"::text = ${column}`;
+  return family?.last ?? null;
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MilestoneSnapshot } from '../domain/change.ts';
+import type { ProjectId } from '../domain/project.ts';
+import { placeMilestone } from './milestone-place.ts';
+import { firstPlannedColumns, periodColumns } from './period-rows.ts';
+import { milestoneOf, milestoneParts } from './project-rows.ts';
+import { markRowOf } from './row-words.ts';
+import { type Hand, snapshotTable, type Transaction } from './snapshot-table.ts';
+
+/** Milestones with their dates; a new one, and one that moves, stands behind its sisters. */
+export const milestones = snapshotTable('milestone', {
+  find: async (tx, id) => {
+    const row = await tx.milestone.findUnique({
+      where: { id },
+      include: milestoneParts,
+      relationLoadStrategy: 'join',
+    });
+    if (row === null) return null;
+    const { id: _id, version, ...told } = milestoneOf(row);
+    const snapshot = { kind: 'milestone', projectId: row.projectId as ProjectId, ...told } as const;
+    return { version, removed: row.removedAt !== null, snapshot };
+  },
+  insert: async (hand, id, snapshot) => {
+    const position = await placeMilestone(hand.tx, id, snapshot);
+    await hand.tx.milestone.create({ data: { id, position, ...columnsOf(snapshot) } });
+    await addDates(hand, id, snapshot);
+  },
+  update: async (hand, id, { was, is, mark }) => {
+    const position = isMoved(was, is) ? { position: await placeMilestone(hand.tx, id, is) } : {};
+    await hand.tx.milestone.update({ where: { id }, data: { ...columnsOf(is), ...position, ...mark } });
+    if (isDeepStrictEqual(was.dates, is.dates)) return;
+    await hand.tx.milestoneDate.deleteMany({ where: { milestoneId: id } });
+    await addDates(hand, id, is);
+  },
+  mark: async (tx, id, mark) => {
+    await tx.milestone.update({ where: { id }, data: mark });
+  },
+  rival: async () => null,
+  owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
+});
+
+function isMoved(was: MilestoneSnapshot, is: MilestoneSnapshot): boolean {
+  return was.projectId !== is.projectId || was.column !== is.column || was.parentId !== is.parentId;
+}
+
+function columnsOf(snapshot: MilestoneSnapshot) {
+  const { projectId, parentId, strandId, workingGroupId, column, text, state } = snapshot;
+  return {
+    ...{ projectId, parentId, strandId, workingGroupId, column, text, state },
+    mark: markRowOf[snapshot.mark],
+    figures: [...snapshot.figures],
+    notes: [...snapshot.notes],
+    ...firstPlannedColumns(snapshot.firstPlanned),
+  };
+}
+
+async function addDates(
+  { tx, newId }: { readonly tx: Transaction; readonly newId: Hand['newId'] },
+  milestoneId: string,
+  { dates }: MilestoneSnapshot,
+): Promise<void> {
+  if (dates.length === 0) return;
+  await tx.milestoneDate.createMany({
+    data: dates.map(({ period, ordinal }, position) => ({
+      id: newId(),
+      milestoneId,
+      position,
+      ordinal,
+      ...periodColumns(period),
+    })),
+  });
+}

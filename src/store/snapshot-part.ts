@@ -1,0 +1,111 @@
+import type { StrandId } from '../domain/milestone.ts';
+import type { ProjectId } from '../domain/project.ts';
+import { behind, othersThere, snapshotTable, type Transaction } from './snapshot-table.ts';
+
+/** The named parts of projects; a new one stands behind the others of its project. */
+export const strands = snapshotTable('strand', {
+  find: async (tx, id) => {
+    const row = await tx.strand.findUnique({ where: { id } });
+    if (row === null) return null;
+    const { name, version, removedAt } = row;
+    const [projectId, parentId] = [row.projectId as ProjectId, row.parentId as StrandId | null];
+    return {
+      version,
+      removed: removedAt !== null,
+      snapshot: { kind: 'strand', projectId, parentId, name },
+    };
+  },
+  insert: async ({ tx }, id, { projectId, parentId, name }) => {
+    const position = await strandPlace(tx, projectId);
+    await tx.strand.create({ data: { id, position, projectId, parentId, name } });
+  },
+  update: async ({ tx }, id, { was, is: { projectId, parentId, name }, mark }) => {
+    const position = was.projectId === projectId ? {} : { position: await strandPlace(tx, projectId) };
+    await tx.strand.update({ where: { id }, data: { projectId, parentId, name, ...position, ...mark } });
+  },
+  mark: async (tx, id, mark) => {
+    await tx.strand.update({ where: { id }, data: mark });
+  },
+  rival: async (tx, id, { projectId, name }) => {
+    const where = { projectId, name, ...othersThere(id) };
+    return (await tx.strand.findFirst({ where, select: { id: true } }))?.id ?? null;
+  },
+  owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
+});
+
+/** WG, 協議会 and the like. */
+export const workingGroups = snapshotTable('working-group', {
+  find: async (tx, id) => {
+    const row = await tx.workingGroup.findUnique({ where: { id } });
+    if (row === null) return null;
+    const { name, version, removedAt } = row;
+    const [projectId, strandId] = [row.projectId as ProjectId, row.strandId as StrandId | null];
+    return {
+      version,
+      removed: removedAt !== null,
+      snapshot: { kind: 'working-group', projectId, strandId, name },
+    };
+  },
+  insert: async ({ tx }, id, { projectId, strandId, name }) => {
+    const position = await groupPlace(tx, projectId);
+    await tx.workingGroup.create({ data: { id, position, projectId, strandId, name } });
+  },
+  update: async ({ tx }, id, { was, is: { projectId, strandId, name }, mark }) => {
+    const position = was.projectId === projectId ? {} : { position: await groupPlace(tx, projectId) };
+    await tx.workingGroup.update({
+      where: { id },
+      data: { projectId, strandId, name, ...position, ...mark },
+    });
+  },
+  mark: async (tx, id, mark) => {
+    await tx.workingGroup.update({ where: { id }, data: mark });
+  },
+  rival: async (tx, id, { projectId, name }) => {
+    const where = { projectId, name, ...othersThere(id) };
+    return (await tx.workingGroup.findFirst({ where, select: { id: true } }))?.id ?? null;
+  },
+  owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
+});
+
+/** Budget programmes. */
+export const programmes = snapshotTable('programme', {
+  find: async (tx, id) => {
+    const row = await tx.programme.findUnique({ where: { id } });
+    if (row === null) return null;
+    const { name, national, isNew, version, removedAt } = row;
+    const projectId = row.projectId as ProjectId;
+    return {
+      version,
+      removed: removedAt !== null,
+      snapshot: { kind: 'programme', projectId, name, national, isNew },
+    };
+  },
+  insert: async ({ tx }, id, { kind: _kind, ...told }) => {
+    const position = await programmePlace(tx, told.projectId);
+    await tx.programme.create({ data: { id, position, ...told } });
+  },
+  update: async ({ tx }, id, { was, is: { kind: _kind, ...told }, mark }) => {
+    const moved = was.projectId !== told.projectId;
+    const position = moved ? { position: await programmePlace(tx, told.projectId) } : {};
+    await tx.programme.update({ where: { id }, data: { ...told, ...position, ...mark } });
+  },
+  mark: async (tx, id, mark) => {
+    await tx.programme.update({ where: { id }, data: mark });
+  },
+  rival: async () => null,
+  owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
+});
+
+const last = { _max: { position: true } } as const;
+
+async function strandPlace(tx: Transaction, projectId: ProjectId): Promise<number> {
+  return behind(await tx.strand.aggregate({ where: { projectId }, ...last }));
+}
+
+async function groupPlace(tx: Transaction, projectId: ProjectId): Promise<number> {
+  return behind(await tx.workingGroup.aggregate({ where: { projectId }, ...last }));
+}
+
+async function programmePlace(tx: Transaction, projectId: ProjectId): Promise<number> {
+  return behind(await tx.programme.aggregate({ where: { projectId }, ...last }));
+}
