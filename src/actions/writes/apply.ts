@@ -1,0 +1,29 @@
+import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { ChangeSet, ChangeStore } from '../change-ports.ts';
+import { mineOf } from './prepare.ts';
+import type { WriteRefusal, WriteResult } from './write-result.ts';
+
+type Written = Extract<WriteResult, { readonly kind: 'written' }>;
+
+/** Writes the set whole. Refuses where a row has changed since it was read. */
+export async function applySet(store: ChangeStore, set: ChangeSet): Promise<Outcome<Written, WriteRefusal>> {
+  const result = await store.apply(set);
+  if (result.kind === 'conflict') {
+    const { target, current, last } = result;
+    return refuse({ kind: 'conflict', target, current, last, mine: mineOf(set, target) });
+  }
+  const { setId, changes, kind } = result;
+  return accept({ kind: 'written', setId, changes, repeated: kind === 'repeated' });
+}
+
+/**
+ * The refusal, unless it is only the second delivery of what was written: then the row is changed, of course, and
+ * the answer is that of the first.
+ */
+export async function unlessWritten(
+  store: ChangeStore,
+  { requestKey, refusal }: { readonly requestKey: string; readonly refusal: WriteRefusal },
+): Promise<Outcome<Written, WriteRefusal>> {
+  const earlier = await store.findRequest(requestKey);
+  return earlier === null ? refuse(refusal) : accept({ kind: 'written', ...earlier, repeated: true });
+}
