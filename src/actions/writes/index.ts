@@ -4,11 +4,21 @@ import { completeEvent } from './verbs/complete-event.ts';
 import { correctObservation } from './verbs/correct-observation.ts';
 import { deleteMilestone } from './verbs/delete-milestone.ts';
 import { editMilestone } from './verbs/edit-milestone.ts';
+import { handOver } from './verbs/hand-over.ts';
+import { addIndicator, editIndicator } from './verbs/indicator.ts';
+import { mergeProjects } from './verbs/merge-projects.ts';
+import { assignPerson, releasePerson } from './verbs/occupancy.ts';
 import { planEvent } from './verbs/plan-event.ts';
+import { addPost, editPost } from './verbs/post.ts';
 import { postponeEvent } from './verbs/postpone-event.ts';
+import { addProgramme, editProgramme } from './verbs/programme.ts';
+import { addProject, editProject, retireProject } from './verbs/project.ts';
 import { recordMilestone } from './verbs/record-milestone.ts';
 import { recordObservation } from './verbs/record-observation.ts';
+import { grantRole, revokeRole } from './verbs/role.ts';
 import { sharpenEvent } from './verbs/sharpen-event.ts';
+import { addStrand, editStrand } from './verbs/strand.ts';
+import { addWorkingGroup, editWorkingGroup } from './verbs/working-group.ts';
 import type { WriteVerb } from './write-verb.ts';
 
 /** What can be submitted. Undoing is an action of its own: it has no form. */
@@ -26,4 +36,23 @@ export const writeVerbs = {
   'delete-milestone': deleteMilestone,
   'record-observation': recordObservation,
   'correct-observation': correctObservation,
-} as Readonly<Record<WritableVerb, WriteVerb>>;
+  'add-indicator': addIndicator,
+  'edit-indicator': editIndicator,
+  'add-project': addProject,
+  'edit-project': editProject,
+  'retire-project': retireProject,
+  'merge-projects': mergeProjects,
+  'add-strand': addStrand,
+  'edit-strand': editStrand,
+  'add-working-group': addWorkingGroup,
+  'edit-working-group': editWorkingGroup,
+  'add-programme': addProgramme,
+  'edit-programme': editProgramme,
+  'add-post': addPost,
+  'edit-post': editPost,
+  'assign-person': assignPerson,
+  'release-person': releasePerson,
+  'grant-role': grantRole,
+  'revoke-role': revokeRole,
+  'hand-over': handOver,
+} as const satisfies Readonly<Record<WritableVerb, WriteVerb>>;
