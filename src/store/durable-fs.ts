@@ -41,4 +41,7 @@ export const durableStartParams: readonly string[] = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   '-c',
   'wal_sync_method=fsync',
+  // PGlite takes 128 MB for what the table of a prefecture fills with two.
+  '-c',
+  'shared_buffers=16MB',
 ];
