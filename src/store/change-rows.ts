@@ -27,18 +27,23 @@ export function changeOf(
 
 /** The row of a change. */
 export function changeColumns(change: Change): Prisma.ChangeCreateManyInput {
-  const { id, setId, at, verb, target, projectId, reason, undoes } = change;
   return {
-    ...{ id, setId, at, verb, projectId, reason, undoes },
-    targetKind: target.kind,
-    targetId: target.id,
+    id: change.id,
+    setId: change.setId,
+    at: change.at,
+    verb: change.verb,
+    targetKind: change.target.kind,
+    targetId: change.target.id,
+    projectId: change.projectId,
     before: encodeSnapshot(change.before),
     after: encodeSnapshot(change.after),
     byId: change.by.personId,
     byPosts: [...change.by.posts],
     approvedById: change.approvedBy?.personId ?? null,
     approvedByPosts: [...(change.approvedBy?.posts ?? [])],
+    reason: change.reason,
     ...originOf(change.origin),
+    undoes: change.undoes,
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ChangeStore } from '../actions/change-ports.ts';
-import { readHistory } from './change-reader.ts';
+import { readHistory, readRequest } from './change-reader.ts';
 import { applySet } from './change-writer.ts';
 import type { Database } from './database.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -8,6 +8,7 @@ import { proposalFrom } from './proposal-rows.ts';
 import { keepProposal, rejectProposal } from './proposal-writer.ts';
 import type { Revision } from './revision.ts';
 import { readPosts, readStanding, readWriters } from './role-reader.ts';
+import { readProjectRows, readRowsOf } from './snapshot-reader.ts';
 import { findVersioned, isUuid } from './snapshot-tables.ts';
 import { assertStorable } from './storable.ts';
 import { uuidV7 } from './uuid-v7.ts';
@@ -30,6 +31,9 @@ export function changeStore({
   return {
     newId,
     read: (target) => findVersioned(prisma, target),
+    findRequest: (requestKey) => readRequest(prisma, requestKey),
+    listProjectRows: () => readProjectRows(prisma),
+    rowsOf: (project) => readRowsOf(prisma, project),
     apply: async (set) => {
       assertStorable(set);
       return inTurn(() =>

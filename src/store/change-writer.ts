@@ -1,5 +1,6 @@
 import type { ApplyResult, ChangeSet, Draft } from '../actions/change-ports.ts';
 import type { Change, Snapshot, Target } from '../domain/change.ts';
+import { changesOf } from './change-reader.ts';
 import { changeColumns, changeFrom, changeOf } from './change-rows.ts';
 import { approveProposal } from './proposal-writer.ts';
 import { noteRequest } from './request-keys.ts';
@@ -113,10 +114,4 @@ async function conflictAt(tx: Transaction, target: Target): Promise<ApplyResult>
   const last = await tx.change.findFirst({ where: { targetId: target.id }, orderBy: { seq: 'desc' } });
   const current = await findVersioned(tx, target);
   return { kind: 'conflict', target, current, last: last === null ? null : changeFrom(last) };
-}
-
-/** The changes of a set, in the order in which they were written. */
-async function changesOf(tx: Transaction, setId: string): Promise<readonly Change[]> {
-  const rows = await tx.change.findMany({ where: { setId }, orderBy: { seq: 'asc' } });
-  return rows.map(changeFrom);
 }

@@ -9,9 +9,10 @@ import { comparatorOf, markOf, valueFrom } from './row-words.ts';
 const byPosition = { orderBy: { position: 'asc' } } as const;
 
 /** What nobody has taken away, in written order. */
-const there = { where: { removedAt: null }, ...byPosition } as const;
+export const there = { where: { removedAt: null }, ...byPosition } as const;
 
-const inTable = [
+/** Milestones: the column of progress first, a parent before its children. */
+export const writtenOrder = [
   { column: 'asc' },
   { position: 'asc' },
 ] as const satisfies Prisma.MilestoneOrderByWithRelationInput[];
@@ -43,7 +44,7 @@ export const listedParts = {
   milestones: {
     where: { state: { in: [...scheduledStates] }, dates: { some: {} }, removedAt: null },
     include: milestoneParts,
-    orderBy: [...inTable],
+    orderBy: [...writtenOrder],
   },
 } as const satisfies Prisma.ProjectInclude;
 
@@ -53,11 +54,11 @@ export const projectParts = {
   initiatives: byPosition,
   strands: there,
   workingGroups: there,
-  milestones: { where: { removedAt: null }, include: milestoneParts, orderBy: [...inTable] },
+  milestones: { where: { removedAt: null }, include: milestoneParts, orderBy: [...writtenOrder] },
   programmes: there,
 } as const satisfies Prisma.ProjectInclude;
 
-type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof milestoneParts }>;
+export type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof milestoneParts }>;
 type IndicatorRow = Prisma.IndicatorGetPayload<{ include: typeof indicatorParts }>;
 type ObservationRow = IndicatorRow['observations'][number];
 type SummaryRow = Prisma.ProjectGetPayload<{ include: typeof listedParts }>;

@@ -1,5 +1,5 @@
 import type { Proposal } from '../actions/change-ports.ts';
-import type { ChangeVerb } from '../domain/change.ts';
+import type { ChangeVerb, SnapshotKind } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { ProposalModel } from '../generated/prisma/models.ts';
@@ -7,28 +7,46 @@ import { authorOf, originOf } from './change-rows.ts';
 
 /** The row of a proposal. */
 export function proposalColumns(proposal: Proposal): Prisma.ProposalCreateInput {
-  const { id, verb, projectId, fields, proposedAt, state, decidedAt, reason, remindedAt } = proposal;
   return {
-    ...{ id, verb, projectId, fields, proposedAt, state, decidedAt, reason, remindedAt },
+    id: proposal.id,
+    verb: proposal.verb,
+    projectId: proposal.projectId,
+    targetKind: proposal.target?.kind ?? null,
+    targetId: proposal.target?.id ?? null,
+    targetVersion: proposal.version,
+    fields: proposal.fields,
     authorId: proposal.author.personId,
     authorPosts: [...proposal.author.posts],
+    ...originOf(proposal.origin),
+    proposedAt: proposal.proposedAt,
+    state: proposal.state,
     decidedById: proposal.decidedBy?.personId ?? null,
     decidedByPosts: [...(proposal.decidedBy?.posts ?? [])],
-    ...originOf(proposal.origin),
+    decidedAt: proposal.decidedAt,
+    reason: proposal.reason,
+    remindedAt: proposal.remindedAt,
   };
 }
 
 /** The proposal of a row. */
 export function proposalFrom(row: ProposalModel): Proposal {
-  const { id, proposedAt, state, decidedAt, reason, remindedAt } = row;
+  const { targetKind, targetId } = row;
+  const hasTarget = targetKind !== null && targetId !== null;
   return {
-    ...{ id, proposedAt, state, decidedAt, reason, remindedAt },
+    id: row.id,
     verb: row.verb as ChangeVerb,
     projectId: row.projectId as ProjectId,
+    target: hasTarget ? { kind: targetKind as SnapshotKind, id: targetId } : null,
+    version: row.targetVersion,
     // Written by `proposalColumns` only.
     fields: row.fields as Proposal['fields'],
     author: authorOf(row.authorId, row.authorPosts),
     origin: originOf(row),
+    proposedAt: row.proposedAt,
+    state: row.state,
     decidedBy: row.decidedById === null ? null : authorOf(row.decidedById, row.decidedByPosts),
+    decidedAt: row.decidedAt,
+    reason: row.reason,
+    remindedAt: row.remindedAt,
   };
 }

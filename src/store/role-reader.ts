@@ -73,10 +73,19 @@ export async function readPosts(prisma: Client): Promise<readonly PostRecord[]> 
   return posts
     .toSorted(byName)
     .map(({ id, version, section, name, isAdministrator, occupancies, roles }) => ({
-      ...{ id, version, section, name, isAdministrator },
-      occupants: occupancies.map((one) => ({ id: one.id, personId: one.personId as PersonId })),
+      id,
+      version,
+      section,
+      name,
+      isAdministrator,
+      occupants: occupancies.map((one) => ({
+        id: one.id,
+        version: one.version,
+        personId: one.personId as PersonId,
+      })),
       roles: roles.map((one) => ({
         id: one.id,
+        version: one.version,
         projectId: one.projectId as ProjectId,
         projectNumber: one.project.number,
         role: one.role,

@@ -1,25 +1,31 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { IndicatorSnapshot } from '../domain/change.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
 import type { ProjectId } from '../domain/project.ts';
-import { asOfColumns, asOfOf } from './period-rows.ts';
+import type { IndicatorModel } from '../generated/prisma/models.ts';
 import { comparatorOf, comparatorRowOf, valueColumns, valueFrom } from './row-words.ts';
-import { behind, type Mark, snapshotTable, type Transaction } from './snapshot-table.ts';
+import { behind, type Stored, snapshotTable, type Transaction } from './snapshot-table.ts';
+
+/** The indicator of a row. */
+export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
+  const snapshot: IndicatorSnapshot = {
+    kind: 'indicator',
+    projectId: row.projectId as ProjectId,
+    name: row.name,
+    unit: row.unit,
+    unitOnActual: row.unitOnActual,
+    target: valueFrom(row.targetAmount, row.targetState),
+    comparator: comparatorOf[row.comparator],
+    comparatorWritten: row.comparatorWritten,
+    cumulative: row.cumulative,
+    note: row.note,
+  };
+  return { version: row.version, removed: row.removedAt !== null, snapshot };
+}
 
 /** Indicators, but for their observations. */
 export const indicators = snapshotTable('indicator', {
   find: async (tx, id) => {
     const row = await tx.indicator.findUnique({ where: { id } });
-    if (row === null) return null;
-    const { name, unit, unitOnActual, comparatorWritten, cumulative, note } = row;
-    const snapshot = {
-      kind: 'indicator',
-      projectId: row.projectId as ProjectId,
-      ...{ name, unit, unitOnActual, comparatorWritten, cumulative, note },
-      target: valueFrom(row.targetAmount, row.targetState),
-      comparator: comparatorOf[row.comparator],
-    } as const;
-    return { version: row.version, removed: row.removedAt !== null, snapshot };
+    return row && indicatorFrom(row);
   },
   insert: async ({ tx }, id, snapshot) => {
     const position = await lastPlace(tx, snapshot);
@@ -36,43 +42,6 @@ export const indicators = snapshotTable('indicator', {
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
 
-/** Observations: added, withdrawn and brought back, never changed (RangeError). */
-export const observations = snapshotTable('observation', {
-  find: async (tx, id) => {
-    const row = await tx.observation.findUnique({ where: { id } });
-    if (row === null) return null;
-    const snapshot = {
-      kind: 'observation',
-      indicatorId: row.indicatorId as IndicatorId,
-      value: valueFrom(row.amount, row.state),
-      asOf: asOfOf(row),
-      note: row.note,
-    } as const;
-    return { version: row.version, removed: row.withdrawnAt !== null, snapshot };
-  },
-  insert: async ({ tx, at, by }, id, { indicatorId, value, asOf, note }) => {
-    const last = await tx.observation.aggregate({ where: { indicatorId }, _max: { position: true } });
-    await tx.observation.create({
-      data: {
-        ...{ id, indicatorId, note, recordedById: by, recordedAt: at },
-        position: behind(last),
-        ...valueColumns(value),
-        ...(asOf && asOfColumns(asOf)),
-      },
-    });
-  },
-  update: async ({ tx }, id, { was, is, mark }) => {
-    // What was withdrawn may come back as it was.
-    if (!isDeepStrictEqual(was, is)) {
-      throw new RangeError('an observation is never changed: withdraw it and add another');
-    }
-    await withdraw(tx, id, mark);
-  },
-  mark: (tx, id, mark) => withdraw(tx, id, mark),
-  rival: async () => null,
-  owners: ({ indicatorId }) => [{ kind: 'indicator', id: indicatorId }],
-});
-
 function columnsOf({ kind: _kind, target, comparator, ...told }: IndicatorSnapshot) {
   const { amount: targetAmount, state: targetState } = valueColumns(target);
   return { ...told, targetAmount, targetState, comparator: comparatorRowOf[comparator] };
@@ -80,8 +49,4 @@ function columnsOf({ kind: _kind, target, comparator, ...told }: IndicatorSnapsh
 
 async function lastPlace(tx: Transaction, { projectId }: IndicatorSnapshot): Promise<number> {
   return behind(await tx.indicator.aggregate({ where: { projectId }, _max: { position: true } }));
-}
-
-async function withdraw(tx: Transaction, id: string, { version, removedAt }: Mark): Promise<void> {
-  await tx.observation.update({ where: { id }, data: { version, withdrawnAt: removedAt } });
 }

@@ -3,9 +3,16 @@ import type { MilestoneSnapshot } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
 import { placeMilestone } from './milestone-place.ts';
 import { firstPlannedColumns, periodColumns } from './period-rows.ts';
-import { milestoneOf, milestoneParts } from './project-rows.ts';
+import { type MilestoneRow, milestoneOf, milestoneParts } from './project-rows.ts';
 import { markRowOf } from './row-words.ts';
-import { type Hand, snapshotTable, type Transaction } from './snapshot-table.ts';
+import { type Hand, type Stored, snapshotTable } from './snapshot-table.ts';
+
+/** The milestone of a row that was read with `milestoneParts`. */
+export function milestoneFrom(row: MilestoneRow): Stored<MilestoneSnapshot> {
+  const { id: _id, version, ...told } = milestoneOf(row);
+  const snapshot = { kind: 'milestone', projectId: row.projectId as ProjectId, ...told } as const;
+  return { version, removed: row.removedAt !== null, snapshot };
+}
 
 /** Milestones with their dates; a new one, and one that moves, stands behind its sisters. */
 export const milestones = snapshotTable('milestone', {
@@ -15,10 +22,7 @@ export const milestones = snapshotTable('milestone', {
       include: milestoneParts,
       relationLoadStrategy: 'join',
     });
-    if (row === null) return null;
-    const { id: _id, version, ...told } = milestoneOf(row);
-    const snapshot = { kind: 'milestone', projectId: row.projectId as ProjectId, ...told } as const;
-    return { version, removed: row.removedAt !== null, snapshot };
+    return row && milestoneFrom(row);
   },
   insert: async (hand, id, snapshot) => {
     const position = await placeMilestone(hand.tx, id, snapshot);
@@ -43,19 +47,18 @@ function isMoved(was: MilestoneSnapshot, is: MilestoneSnapshot): boolean {
   return was.projectId !== is.projectId || was.column !== is.column || was.parentId !== is.parentId;
 }
 
-function columnsOf(snapshot: MilestoneSnapshot) {
-  const { projectId, parentId, strandId, workingGroupId, column, text, state } = snapshot;
+function columnsOf({ kind: _kind, dates: _dates, mark, firstPlanned, ...told }: MilestoneSnapshot) {
   return {
-    ...{ projectId, parentId, strandId, workingGroupId, column, text, state },
-    mark: markRowOf[snapshot.mark],
-    figures: [...snapshot.figures],
-    notes: [...snapshot.notes],
-    ...firstPlannedColumns(snapshot.firstPlanned),
+    ...told,
+    mark: markRowOf[mark],
+    figures: [...told.figures],
+    notes: [...told.notes],
+    ...firstPlannedColumns(firstPlanned),
   };
 }
 
 async function addDates(
-  { tx, newId }: { readonly tx: Transaction; readonly newId: Hand['newId'] },
+  { tx, newId }: Hand,
   milestoneId: string,
   { dates }: MilestoneSnapshot,
 ): Promise<void> {

@@ -1,19 +1,20 @@
+import type { ProgrammeSnapshot, StrandSnapshot, WorkingGroupSnapshot } from '../domain/change.ts';
 import type { StrandId } from '../domain/milestone.ts';
 import type { ProjectId } from '../domain/project.ts';
-import { behind, othersThere, snapshotTable, type Transaction } from './snapshot-table.ts';
+import type { ProgrammeModel, StrandModel, WorkingGroupModel } from '../generated/prisma/models.ts';
+import { behind, othersThere, type Stored, snapshotTable, type Transaction } from './snapshot-table.ts';
+
+/** The strand of a row. */
+export function strandFrom({ name, version, removedAt, ...row }: StrandModel): Stored<StrandSnapshot> {
+  const [projectId, parentId] = [row.projectId as ProjectId, row.parentId as StrandId | null];
+  return { version, removed: removedAt !== null, snapshot: { kind: 'strand', projectId, parentId, name } };
+}
 
 /** The named parts of projects; a new one stands behind the others of its project. */
 export const strands = snapshotTable('strand', {
   find: async (tx, id) => {
     const row = await tx.strand.findUnique({ where: { id } });
-    if (row === null) return null;
-    const { name, version, removedAt } = row;
-    const [projectId, parentId] = [row.projectId as ProjectId, row.parentId as StrandId | null];
-    return {
-      version,
-      removed: removedAt !== null,
-      snapshot: { kind: 'strand', projectId, parentId, name },
-    };
+    return row && strandFrom(row);
   },
   insert: async ({ tx }, id, { projectId, parentId, name }) => {
     const position = await strandPlace(tx, projectId);
@@ -33,18 +34,19 @@ export const strands = snapshotTable('strand', {
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
 
+/** The working group of a row. */
+export function workingGroupFrom(row: WorkingGroupModel): Stored<WorkingGroupSnapshot> {
+  const { name, version, removedAt } = row;
+  const [projectId, strandId] = [row.projectId as ProjectId, row.strandId as StrandId | null];
+  const snapshot = { kind: 'working-group', projectId, strandId, name } as const;
+  return { version, removed: removedAt !== null, snapshot };
+}
+
 /** WG, 協議会 and the like. */
 export const workingGroups = snapshotTable('working-group', {
   find: async (tx, id) => {
     const row = await tx.workingGroup.findUnique({ where: { id } });
-    if (row === null) return null;
-    const { name, version, removedAt } = row;
-    const [projectId, strandId] = [row.projectId as ProjectId, row.strandId as StrandId | null];
-    return {
-      version,
-      removed: removedAt !== null,
-      snapshot: { kind: 'working-group', projectId, strandId, name },
-    };
+    return row && workingGroupFrom(row);
   },
   insert: async ({ tx }, id, { projectId, strandId, name }) => {
     const position = await groupPlace(tx, projectId);
@@ -67,18 +69,19 @@ export const workingGroups = snapshotTable('working-group', {
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
 
+/** The programme of a row. */
+export function programmeFrom(row: ProgrammeModel): Stored<ProgrammeSnapshot> {
+  const { name, national, isNew, version, removedAt } = row;
+  const projectId = row.projectId as ProjectId;
+  const snapshot = { kind: 'programme', projectId, name, national, isNew } as const;
+  return { version, removed: removedAt !== null, snapshot };
+}
+
 /** Budget programmes. */
 export const programmes = snapshotTable('programme', {
   find: async (tx, id) => {
     const row = await tx.programme.findUnique({ where: { id } });
-    if (row === null) return null;
-    const { name, national, isNew, version, removedAt } = row;
-    const projectId = row.projectId as ProjectId;
-    return {
-      version,
-      removed: removedAt !== null,
-      snapshot: { kind: 'programme', projectId, name, national, isNew },
-    };
+    return row && programmeFrom(row);
   },
   insert: async ({ tx }, id, { kind: _kind, ...told }) => {
     const position = await programmePlace(tx, told.projectId);

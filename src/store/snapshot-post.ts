@@ -1,7 +1,8 @@
-import type { PostId } from '../domain/change.ts';
+import type { PostId, RoleSnapshot } from '../domain/change.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { ProjectId } from '../domain/project.ts';
-import { othersThere, snapshotTable } from './snapshot-table.ts';
+import type { PostRoleModel } from '../generated/prisma/models.ts';
+import { othersThere, type Stored, snapshotTable } from './snapshot-table.ts';
 
 /** Posts: one of a section and name. */
 export const posts = snapshotTable('post', {
@@ -53,14 +54,18 @@ export const occupancies = snapshotTable('occupancy', {
   owners: ({ postId }) => [{ kind: 'post', id: postId }],
 });
 
+/** The role of a row. */
+export function roleFrom(row: PostRoleModel): Stored<RoleSnapshot> {
+  const [postId, projectId] = [row.postId as PostId, row.projectId as ProjectId];
+  const snapshot = { kind: 'role', postId, projectId, role: row.role } as const;
+  return { version: row.version, removed: row.removedAt !== null, snapshot };
+}
+
 /** What posts are in projects: a post is one thing in a project. */
 export const roles = snapshotTable('role', {
   find: async (tx, id) => {
     const row = await tx.postRole.findUnique({ where: { id } });
-    if (row === null) return null;
-    const [postId, projectId] = [row.postId as PostId, row.projectId as ProjectId];
-    const snapshot = { kind: 'role', postId, projectId, role: row.role } as const;
-    return { version: row.version, removed: row.removedAt !== null, snapshot };
+    return row && roleFrom(row);
   },
   insert: async ({ tx }, id, { postId, projectId, role }) => {
     await tx.postRole.create({ data: { id, postId, projectId, role } });

@@ -1,21 +1,37 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProjectSnapshot } from '../domain/change.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { livingProject } from './project-rows.ts';
-import { type Hand, othersThere, snapshotTable } from './snapshot-table.ts';
+import { type Hand, othersThere, type Stored, snapshotTable } from './snapshot-table.ts';
+
+/** What has to be read of a project. */
+export const withAliases = {
+  aliases: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProjectInclude;
+
+/** The project of a row that was read `withAliases`. */
+export function projectFrom(
+  row: Prisma.ProjectGetPayload<{ include: typeof withAliases }>,
+): Stored<ProjectSnapshot> {
+  const snapshot: ProjectSnapshot = {
+    kind: 'project',
+    number: row.number,
+    name: row.name,
+    aliases: row.aliases.map(({ alias }) => alias),
+    retired: row.retiredAt !== null,
+  };
+  return { version: row.version, removed: row.removedAt !== null, snapshot };
+}
 
 /** Projects with their aliases. A retired one is there, but its number is free. */
 export const projects = snapshotTable('project', {
   find: async (tx, id) => {
     const row = await tx.project.findUnique({
       where: { id },
-      include: { aliases: { orderBy: { position: 'asc' } } },
+      include: withAliases,
       relationLoadStrategy: 'join',
     });
-    if (row === null) return null;
-    const { number, name, version, retiredAt, removedAt } = row;
-    const retired = retiredAt !== null;
-    const snapshot = { kind: 'project', number, name, aliases: row.aliases.map(aliasOf), retired } as const;
-    return { version, removed: removedAt !== null, snapshot };
+    return row && projectFrom(row);
   },
   insert: async (hand, id, { number, name, aliases, retired }) => {
     const retiredAt = retired ? hand.at : null;
@@ -40,10 +56,6 @@ export const projects = snapshotTable('project', {
   },
   owners: () => [],
 });
-
-function aliasOf({ alias }: { readonly alias: string }): string {
-  return alias;
-}
 
 async function addAliases(
   { tx, newId }: Hand,

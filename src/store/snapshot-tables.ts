@@ -1,6 +1,7 @@
 import type { SnapshotKind, Target, Versioned } from '../domain/change.ts';
-import { indicators, observations } from './snapshot-indicator.ts';
+import { indicators } from './snapshot-indicator.ts';
 import { milestones } from './snapshot-milestone.ts';
+import { observations } from './snapshot-observation.ts';
 import { programmes, strands, workingGroups } from './snapshot-part.ts';
 import { occupancies, posts, roles } from './snapshot-post.ts';
 import { projects } from './snapshot-project.ts';

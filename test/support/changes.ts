@@ -159,6 +159,8 @@ export function aProposal(projectId: ProjectId, given: Partial<Proposal> = {}): 
     id: anId(),
     verb: 'record-milestone',
     projectId,
+    target: null,
+    version: null,
     fields: { text: '説明会を開催', when: 'R2.8.20' },
     author: staff,
     origin: { via: 'command', channelId: 'C0STRATEGY', permalink: null },

@@ -130,6 +130,9 @@ CREATE TABLE "proposal" (
     "id" UUID NOT NULL,
     "verb" TEXT NOT NULL,
     "project_id" UUID NOT NULL,
+    "target_kind" TEXT,
+    "target_id" UUID,
+    "target_version" INTEGER,
     "fields" JSONB NOT NULL,
     "author_id" TEXT NOT NULL,
     "author_posts" TEXT[],
@@ -217,6 +220,10 @@ ALTER TABLE "milestone" ADD CONSTRAINT "milestone_first_planned_whole" CHECK (
 
 -- A request was written, or kept as a proposal.
 ALTER TABLE "request" ADD CONSTRAINT "request_one_answer" CHECK (num_nonnulls("set_id", "proposal_id") = 1);
+
+-- A proposal names a row as a whole or none.
+ALTER TABLE "proposal" ADD CONSTRAINT "proposal_whole_target"
+    CHECK (("target_kind" IS NULL) = ("target_id" IS NULL));
 
 -- The audit trail is only added to.
 CREATE FUNCTION "refuse_to_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $$
