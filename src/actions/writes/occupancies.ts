@@ -32,3 +32,11 @@ export function roleRowOf(
     snapshot: { kind: 'role', postId: post.id as PostId, projectId: found.projectId, role },
   };
 }
+
+/** All that stands on a post: who is in it and what it is where. */
+export function rowsOnPost(post: PostRecord): readonly Versioned[] {
+  return [
+    ...post.occupants.map(({ personId }) => occupancyOf(post, personId)),
+    ...post.roles.map(({ projectId }) => roleRowOf(post, projectId)),
+  ].filter((row) => row !== null);
+}

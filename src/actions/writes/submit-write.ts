@@ -115,6 +115,8 @@ async function propose(
   { request, fields, author, projectId }: Proposing,
 ): Promise<Outcome<WriteResult, WriteRefusal>> {
   const { verb, row, now, origin, requestKey } = request;
+  const earlier = await ports.store.findRequest(requestKey);
+  if (earlier !== null) return accept({ kind: 'written', ...earlier, repeated: true });
   const proposal = await ports.store.propose(
     {
       id: ports.store.newId(now),

@@ -46,7 +46,9 @@ export function freeAliases(fields: Fields, among: Among): FieldReading<readonly
   const read = items(fields, { field: 'aliases', most: longest.alias, separator: /[、，,\r\n]/ });
   if (!read.ok) return read;
   const aliases = [...new Map(read.value.map((alias) => [fold(alias), alias])).values()];
-  const taken = others(among).find(({ snapshot }) => aliases.some((alias) => names(alias, snapshot)));
+  // What a merger has brought stays, although the retired project has the name as well.
+  const fresh = aliases.filter((alias) => !ownAliases(among).includes(fold(alias)));
+  const taken = others(among).find(({ snapshot }) => fresh.some((alias) => names(alias, snapshot)));
   return taken === undefined
     ? accept(aliases)
     : refuse({ field: 'aliases', kind: 'taken', by: taken.snapshot.name });
@@ -54,6 +56,11 @@ export function freeAliases(fields: Fields, among: Among): FieldReading<readonly
 
 function others({ projects, self }: Among): readonly RowOf<'project'>[] {
   return projects.filter((row) => isRowOf(row, 'project')).filter(({ target }) => target.id !== self);
+}
+
+function ownAliases({ projects, self }: Among): readonly string[] {
+  const own = projects.find(({ target }) => target.id === self);
+  return own !== undefined && isRowOf(own, 'project') ? own.snapshot.aliases.map(fold) : [];
 }
 
 /** Whether the word means that project. */

@@ -12,7 +12,7 @@ export const longest = {
   reason: 500,
   state: 100,
   unit: 20,
-  alias: 40,
+  alias: 200,
 } as const;
 /** The most lines or items of one field. */
 export const mostItems = 20;

@@ -1,0 +1,135 @@
+import type { Change, Origin, Target, Versioned } from '../../domain/change.ts';
+import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Person } from '../../domain/person.ts';
+import type { ProjectId } from '../../domain/project.ts';
+import type { ChangeStore, Draft } from '../change-ports.ts';
+import { applySet, unlessWritten } from './apply.ts';
+import { sameSnapshot, sameTarget } from './drafts.ts';
+import type { WritePorts } from './gather.ts';
+import { administratorsOf, authorOf, decidersOf, rightOf, type Writer } from './may-write.ts';
+import { rowsOnPost } from './occupancies.ts';
+import { referrer } from './referrer.ts';
+import type { WriteRefusal, WriteResult } from './write-result.ts';
+
+/** For how long a change can be taken back. */
+export const undoDays = 30;
+
+export interface UndoRequest {
+  /** The set to take back. */
+  readonly setId: string;
+  /** As the directory of the workspace knows the person now. */
+  readonly person: Person;
+  readonly requestKey: string;
+  readonly origin: Origin;
+  readonly now: Date;
+}
+
+/** What stands in the way of undoing. */
+export type UndoRefusal =
+  | WriteRefusal
+  | { readonly kind: 'too-old'; readonly days: number }
+  /** Something else stands on what would go: a strand with milestones, an indicator with values. */
+  | { readonly kind: 'in-use'; readonly target: Target; readonly by: Target };
+
+type Written = Extract<WriteResult, { readonly kind: 'written' }>;
+
+/**
+ * Takes a set of changes back as a set of its own, before and after swapped; undoing that one brings it again.
+ * For 30 days, by those who may write. A row that has changed since is a conflict, and then nothing is undone.
+ */
+export async function undo(ports: WritePorts, request: UndoRequest): Promise<Outcome<Written, UndoRefusal>> {
+  const { person, setId, requestKey, now } = request;
+  if (person.standing !== 'member') {
+    return refuse({ kind: 'may-not-write', why: 'standing', standing: person.standing });
+  }
+  const changes = await changesOf(ports.store, setId);
+  const [first] = changes;
+  if (first === undefined) return refuse({ kind: 'gone', target: null });
+  const standing = await ports.store.standingOf(person.id);
+  const refusal = await mayUndo(ports, { writer: { person, standing, ...ports }, changes });
+  if (refusal !== null) return refuse(refusal);
+  if (!isUndoable(first, now)) return refuse({ kind: 'too-old', days: undoDays });
+  const drafts = await draftsOf(ports.store, changes);
+  if (!drafts.ok) {
+    return drafts.refusal.kind === 'conflict'
+      ? unlessWritten(ports.store, { requestKey, refusal: drafts.refusal })
+      : drafts;
+  }
+  return applySet(ports.store, {
+    requestKey,
+    at: now,
+    verb: 'undo',
+    by: authorOf(person.id, standing),
+    approvedBy: null,
+    reason: null,
+    origin: request.origin,
+    undoes: setId,
+    drafts: drafts.value,
+  });
+}
+
+/** Whether the change is young enough to be taken back. */
+export function isUndoable({ at }: Pick<Change, 'at'>, now: Date): boolean {
+  return now.getTime() - at.getTime() <= undoDays * 86_400_000;
+}
+
+async function changesOf(store: ChangeStore, setId: string): Promise<readonly Change[]> {
+  const { changes } = await store.history({ setId, skip: 0, most: 100_000 });
+  return changes;
+}
+
+const ofAdministrators: readonly string[] = ['project', 'post', 'occupancy', 'role'];
+
+/** Those may undo who may write all of it: administrators what concerns projects, posts and people. */
+async function mayUndo(
+  ports: WritePorts,
+  { writer, changes }: { readonly writer: Writer; readonly changes: readonly Change[] },
+): Promise<WriteRefusal | null> {
+  for (const { projectId, target } of changes) {
+    const by = ofAdministrators.includes(target.kind) ? 'administrators' : 'writers';
+    if (rightOf(writer, { by, projectId }) === 'write') continue;
+    const ask = await whomToAsk(ports, by === 'writers' ? projectId : null);
+    return { kind: 'may-not-write', why: by, ask };
+  }
+  return null;
+}
+
+function whomToAsk(ports: WritePorts, project: ProjectId | null) {
+  return project === null ? administratorsOf(ports) : decidersOf(ports, project);
+}
+
+/** The changes the other way round. The history gives the last first, which is the order of taking back. */
+async function draftsOf(
+  store: ChangeStore,
+  changes: readonly Change[],
+): Promise<Outcome<readonly Draft[], UndoRefusal>> {
+  const drafts: Draft[] = [];
+  for (const { target, projectId, before, after } of changes) {
+    const current = await store.read(target);
+    if (!sameSnapshot(current?.snapshot ?? null, after)) {
+      const last = (await store.history({ target, skip: 0, most: 1 })).changes[0] ?? null;
+      return refuse({ kind: 'conflict', target, current, last, mine: before });
+    }
+    drafts.push({ target, projectId, before: after, after: before, version: current?.version ?? null });
+  }
+  return inUse(store, drafts);
+}
+
+/** Nothing goes on which something stands that does not go with it. */
+async function inUse(
+  store: ChangeStore,
+  drafts: readonly Draft[],
+): Promise<Outcome<readonly Draft[], UndoRefusal>> {
+  for (const { target, projectId, after } of drafts) {
+    if (after !== null) continue;
+    const rows = projectId === null ? await occupanciesAndRoles(store) : await store.rowsOf(projectId);
+    const staying = rows.filter((row) => !drafts.some((draft) => sameTarget(draft.target, row.target)));
+    const by = referrer(target, staying);
+    if (by !== null) return refuse({ kind: 'in-use', target, by });
+  }
+  return accept(drafts);
+}
+
+async function occupanciesAndRoles(store: ChangeStore): Promise<readonly Versioned[]> {
+  return (await store.listPosts()).flatMap(rowsOnPost);
+}
