@@ -2,7 +2,7 @@
 const decimals = 12;
 
 const digits: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'〇一二三四五六七八九'].map((kanji, value) => [kanji, String(value)]),
+  Array.from('〇一二三四五六七八九', (kanji, value) => [kanji, String(value)]),
 );
 const myriads = [
   { word: '兆', power: 12 },
@@ -27,7 +27,7 @@ export const one: Scaled = 10n ** BigInt(decimals);
  * the end. `text` is in one width and has no blanks.
  */
 export function readKanjiNumber(text: string): Scaled | null {
-  let rest = [...text].map((each) => digits[each === '零' ? '〇' : each] ?? each).join('');
+  let rest = Array.from(text, (each) => digits[each === '零' ? '〇' : each] ?? each).join('');
   if (rest === '') return null;
   let total = 0n;
   for (const { word, power } of myriads) {

@@ -24,7 +24,7 @@ export type TextReading =
 export function readText(typed: string, most: number = longestText): TextReading {
   const text = typed.trim();
   // A far longer text is not counted character by character.
-  const length = text.length > 2 * most ? text.length : [...text].length;
+  const length = text.length > 2 * most ? text.length : Array.from(text).length;
   if (length > most) return { ok: false, refusal: { kind: 'too-long', most, length } };
   if (text.includes('\u0000') || /\p{Cs}/u.test(text)) return { ok: false, refusal: { kind: 'unprintable' } };
   if (cleanLine(text) === '') return { ok: false, refusal: { kind: 'missing' } };
