@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EditionContent, EditionEntry, EditionProject } from '../../src/domain/edition.ts';
-import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { augustEdition } from '../reports/edition-2020-08.ts';
 import { anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
 import { ENGLISH, eachIntake, type IntakeKind, MONDAY, type Running, run } from '../support/running.ts';

@@ -187,13 +187,14 @@ function connectionOf({ apiUrl }: SandboxSlack, intake: IntakeKind): SlackConnec
   };
 }
 
-function watchTrouble({ refusals, journal }: SandboxSlack, { lines, when }: LogBook) {
+function watchTrouble({ refusals, journal }: SandboxSlack, book: LogBook) {
+  const { lines } = book;
   let [expectedRefusals, expectedLines] = [0, 0];
   const refused = () =>
     refusals.slice(expectedRefusals).map(({ method, problem }) => `${method}: ${problem}`);
   const trouble = () => lines.slice(expectedLines).filter(({ level }) => level >= warning);
   return {
-    troubled: () => when(() => trouble().length > 0),
+    troubled: () => book.when(() => trouble().length > 0),
     takeRefusals: () => {
       const taken = refused();
       expectedRefusals = refusals.length;
