@@ -12,10 +12,7 @@ export type MilestoneWords = Pick<
   'text' | 'figures' | 'notes' | 'strandId' | 'workingGroupId'
 >;
 
-/**
- * Text, figures, notes and place of a milestone. Figures in brackets at the end of the text join those of their
- * own field; a working group brings its strand with it where none is named.
- */
+/** Text, figures, notes and place as the form has them; a working group brings its strand where none is named. */
 export function milestoneWords(
   fields: Fields,
   context: WriteContext,
@@ -28,19 +25,27 @@ export function milestoneWords(
     group: chosenGroup(fields, context),
   });
   if (!read.ok) return read;
-  const { text, strand, group, notes } = read.value;
-  const written = readFigures(text);
-  const all = [...new Set([...written.figures, ...read.value.figures])];
-  if (all.length > mostItems || written.figures.some((figure) => figure.length > longest.figure)) {
-    return refuse([{ field: 'figures', kind: 'too-long', most: longest.figure, length: text.length }]);
+  const { strand, group, ...told } = read.value;
+  const strandId = strand?.id ?? group?.strandId ?? null;
+  return accept({ ...told, strandId, workingGroupId: group?.id ?? null });
+}
+
+/** The same of a new milestone: figures in brackets at the end of its text join those of their own field. */
+export function newMilestoneWords(
+  fields: Fields,
+  context: WriteContext,
+): Outcome<MilestoneWords, readonly FieldProblem[]> {
+  const read = milestoneWords(fields, context);
+  if (!read.ok) return read;
+  const { text, figures: written } = readFigures(read.value.text);
+  const all = [...new Set([...written, ...read.value.figures])];
+  const long = written.find((figure) => figure.length > longest.figure);
+  if (long !== undefined) {
+    return refuse([{ field: 'text', kind: 'too-long', most: longest.figure, length: long.length }]);
   }
-  return accept({
-    text: written.text,
-    figures: all,
-    notes,
-    strandId: strand?.id ?? group?.strandId ?? null,
-    workingGroupId: group?.id ?? null,
-  });
+  return all.length > mostItems
+    ? refuse([{ field: 'figures', kind: 'too-long', most: mostItems, length: all.length }])
+    : accept({ ...read.value, text, figures: all });
 }
 
 /** The lines of the field `figures`, with or without the brackets in which the table writes them. */

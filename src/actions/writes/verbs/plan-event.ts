@@ -2,7 +2,7 @@ import { added, decided, projectOf } from '../drafts.ts';
 import { readAll } from '../fields/all.ts';
 import { requiredPeriod } from '../fields/date.ts';
 import { plannedInThePast, understoodOtherwise } from '../fields/date-warnings.ts';
-import { milestoneWords } from '../fields/milestone.ts';
+import { newMilestoneWords } from '../fields/milestone.ts';
 import { together } from '../fields/together.ts';
 import { newMilestone } from '../new-milestone.ts';
 import type { WriteVerb } from '../write-verb.ts';
@@ -14,7 +14,7 @@ export const planEvent: WriteVerb = {
   changes: null,
   decide(fields, context) {
     const read = together(
-      milestoneWords(fields, context),
+      newMilestoneWords(fields, context),
       readAll({ period: requiredPeriod(fields, context.today) }),
     );
     if (!read.ok) return read;
