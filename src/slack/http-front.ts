@@ -5,6 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { hasSlackForm, readBody } from './slack-body.ts';
 
 export interface HttpFrontOptions {
   /** Answers POST /slack/events; left out in Socket Mode. */
@@ -62,7 +63,15 @@ async function handle(
     return answer(response, 401, { status: 'timestamp out of range' });
   }
   withoutCharset(request);
-  slack(request, response);
+  const body = await readBody(request);
+  if (body === null) {
+    response.setHeader('connection', 'close');
+    return answer(response, 413, { status: 'body too large' });
+  }
+  if (!hasSlackForm(request.headers['content-type'], body))
+    return answer(response, 400, { status: 'malformed' });
+  // Bolt takes the body from here instead of reading it once more.
+  slack(Object.assign(request, { rawBody: body }), response);
 }
 
 function isTimely(timestamp: string | string[] | undefined, nowMs: number): boolean {

@@ -9,6 +9,9 @@ export interface Page<Item> {
   readonly from: number;
   readonly to: number;
   readonly total: number;
+  /** How many items the neighbouring pages hold; 0 where there is none. */
+  readonly before: number;
+  readonly after: number;
 }
 
 /** What one page may hold besides its heading, navigation and buttons. */
@@ -35,6 +38,8 @@ export function pageOf<Item>(
     from: shown.length === 0 ? 0 : before + 1,
     to: before + shown.length,
     total: items.length,
+    before: pages[index - 1]?.length ?? 0,
+    after: pages[index + 1]?.length ?? 0,
   };
 }
 

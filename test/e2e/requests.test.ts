@@ -67,6 +67,10 @@ describe('over HTTP', () => {
     ['a form whose payload is no JSON', form, 'payload=%7B%22type%22'],
     ['JSON that ends too soon', 'application/json', '{"type": "event_callback"'],
     ['JSON that is deep and ends too soon', 'application/json', '['.repeat(100_000)],
+    ['JSON null', 'application/json', 'null'],
+    ['a form whose payload is null', form, 'payload=null'],
+    ['a list', 'application/json', '[]'],
+    ['a form without anything of Slack', form, 'a=b'],
     ['a type that nobody reads', 'text/plain', command],
   ])('%s is refused with 400', async (_what, contentType, body) => {
     expect(await post({ contentType, body })).toMatchObject({ status: 400 });

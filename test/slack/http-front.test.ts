@@ -28,7 +28,11 @@ async function front(given: Partial<HttpFrontOptions> = {}) {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const ask = async (path: string, method = 'GET', headers: Record<string, string> = {}) => {
-    const asking = request({ host: '127.0.0.1', port, path, method, headers }).end();
+    const isForm = headers['content-type']?.toLowerCase().includes('form') === true;
+    const body = isForm ? 'command=%2Fproject' : '{"type":"event_callback"}';
+    const asking = request({ host: '127.0.0.1', port, path, method, headers }).end(
+      method === 'POST' ? body : undefined,
+    );
     const [response] = await once(asking, 'response');
     return { status: response.statusCode, location: response.headers.location, body: await text(response) };
   };

@@ -16,7 +16,7 @@ describe('a page', () => {
     [Number.NaN, 1, 1, 10],
     [1.9, 1, 1, 10],
   ])('%d of 20 items is number %i, from %i to %i', (wanted, number, from, to) => {
-    expect(pageOf(twenty, wanted, short)).toEqual({
+    expect(pageOf(twenty, wanted, short)).toMatchObject({
       items: twenty.slice(from - 1, to),
       number,
       of: 2,
@@ -27,7 +27,16 @@ describe('a page', () => {
   });
 
   test('of nothing is empty', () => {
-    expect(pageOf([], 1, short)).toEqual({ items: [], number: 1, of: 1, from: 0, to: 0, total: 0 });
+    expect(pageOf([], 1, short)).toEqual({
+      items: [],
+      number: 1,
+      of: 1,
+      from: 0,
+      to: 0,
+      total: 0,
+      before: 0,
+      after: 0,
+    });
   });
 
   test('ends before the item that would make the message too long', () => {
@@ -38,6 +47,12 @@ describe('a page', () => {
   test('holds an item that is too long by itself', () => {
     const pages = [1, 2, 3].map((number) => pageOf([10, 50_000, 10], number, Number).items);
     expect(pages).toEqual([[10], [50_000], [10]]);
+  });
+
+  test('knows the sizes of its neighbours', () => {
+    const page = pageOf(twenty.slice(0, 14), 2, short);
+    expect(page).toMatchObject({ before: 10, after: 0 });
+    expect(pageOf(twenty.slice(0, 14), 1, short)).toMatchObject({ before: 0, after: 4 });
   });
 
   test('may hold fewer', () => expect(pageOf(twenty, 4, short, 5).items).toEqual([16, 17, 18, 19, 20]));

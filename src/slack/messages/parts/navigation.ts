@@ -11,14 +11,13 @@ export interface Navigation {
 
 /** Buttons to the neighbouring pages and whatever else; null where there is none. */
 export function navigation(page: Page<unknown>, { ask, more }: Navigation, words: Words): ActionsBlock[] {
-  const size = page.items.length;
   const buttons: Button[] = [];
-  if (page.number > 1) {
-    const label = words('button.previous', { count: Math.min(page.from - 1, Math.max(size, 1)) });
+  if (page.before > 0) {
+    const label = words('button.previous', { count: page.before });
     buttons.push(askButton({ id: 'previous', label, ask: `${ask} p${page.number - 1}` }));
   }
-  if (page.number < page.of) {
-    const label = words('button.next', { count: Math.min(page.total - page.to, Math.max(size, 1)) });
+  if (page.after > 0) {
+    const label = words('button.next', { count: page.after });
     buttons.push(askButton({ id: 'next', label, ask: `${ask} p${page.number + 1}`, style: 'primary' }));
   }
   const all = [...buttons, ...more];
