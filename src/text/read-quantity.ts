@@ -63,7 +63,7 @@ function withMultiplier({ number, rest, sign, unit }: Written): Reading {
   const [, multiplier = '', base = ''] = /^([十百千万億兆]*)(.*)$/su.exec(unit) ?? [];
   if (!(rest === '' || sameUnit(rest, base))) {
     // Of 12件30名 and 1/2 nobody can say which number is meant.
-    return refuse(/^[\p{L}\p{Sc}%‰]+$/u.test(rest) ? 'wrong-unit' : 'not-a-number');
+    return refuse(/^(?:\p{L}[\p{L}-]*|[%‰])$/u.test(rest) ? 'wrong-unit' : 'not-a-number');
   }
   const value = readKanjiNumber(number);
   const divisor = multiplier === '' ? one : readKanjiNumber(`1${multiplier}`);
@@ -74,11 +74,16 @@ function withMultiplier({ number, rest, sign, unit }: Written): Reading {
   return signed(printScaled((value * one) / divisor), sign);
 }
 
-const percent = ['%', 'パーセント', 'percent'].map(fold);
+const percent = ['%', 'パーセント', 'percent'].map(foldUnit);
 
 function sameUnit(written: string, unit: string): boolean {
-  const [a, b] = [fold(written), fold(unit)];
+  const [a, b] = [foldUnit(written), foldUnit(unit)];
   return a === b || (percent.includes(a) && percent.includes(b));
+}
+
+/** The number has been folded as dates are, in which the ー of パーセント is a dash: so is it on both sides. */
+function foldUnit(unit: string): string {
+  return fold(foldDateCharacters(unit));
 }
 
 function signed(number: string, sign: string): Reading {
