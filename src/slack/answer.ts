@@ -1,4 +1,4 @@
-import { type AskPorts, listProjects } from '../actions/ask.ts';
+import { listProjects } from '../actions/ask.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person } from '../domain/person.ts';
 import type { Directory } from './directory.ts';
@@ -7,16 +7,19 @@ import { refusalMessage } from './messages/refusal.ts';
 import { type CommandTable, readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
 import type { ReplyMemory } from './reply-memory.ts';
+import type { CommandPorts } from './subcommand.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What answering needs besides the question. */
 export interface AnswerServices {
-  readonly ports: AskPorts;
+  readonly ports: CommandPorts;
   readonly directory: Directory;
   readonly table: CommandTable;
   readonly memory: ReplyMemory;
   /** The day on the product's clock, in the prefecture's time zone. */
   readonly today: () => CalendarDay;
+  /** The product's clock. */
+  readonly now: () => Date;
   /** Notes what went wrong on our side and gives the reference under which it was noted. */
   readonly report: (problem: unknown) => string;
 }
@@ -54,7 +57,7 @@ async function answerPerson(services: AnswerServices, person: Person, text: stri
   const command = readCommand(text, table, projects.ok ? projects.value : []);
   if (!command.ok) return refusalMessage(command.refusal, words);
   const { subcommand, ...asked } = command.value;
-  const reply = await subcommand.answer({ ports, person, words, today, ...asked });
+  const reply = await subcommand.answer({ ports, person, words, today, now: services.now(), ...asked });
   if (!subcommand.namesAsker) memory.set(key, reply);
   return reply;
 }

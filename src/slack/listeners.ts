@@ -6,22 +6,29 @@ import type {
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
 } from '@slack/bolt';
-import { type AnswerServices, answer } from './answer.ts';
+import { answer } from './answer.ts';
 import { askActionPrefix } from './blocks/build.ts';
+import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
 import type { InFlight } from './in-flight.ts';
 import { type After, inTime } from './in-time.ts';
 import { waitingMessage } from './messages/failure.ts';
 import { shareDone } from './messages/share.ts';
+import { undoActionId } from './messages/written.ts';
+import { readOneLine } from './modals/one-line.ts';
+import { showIn } from './modals/open-modal.ts';
+import type { ModalServices } from './modals/services.ts';
+import { messageView } from './modals/views.ts';
 import { once } from './once.ts';
 import type { Reply } from './reply.ts';
+import type { RespondTo } from './respond-to.ts';
+import { undoPressed } from './undo.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
-export interface ListenerServices extends AnswerServices {
+export interface ListenerServices extends ModalServices {
   readonly after: After;
   readonly inFlight: InFlight;
-  /** Whether a response_url belongs to the Slack we are connected to. */
-  readonly trusts: (responseUrl: string) => boolean;
+  readonly respondTo: RespondTo;
   readonly acksMayBeJson: boolean;
 }
 
@@ -33,6 +40,7 @@ export function listen(app: App, services: ListenerServices): void {
   app.action<BlockAction>({ type: 'block_actions' }, (args) =>
     underWay(onAction(args, services, first), services),
   );
+  listenForForms(app, services, (work) => underWay(work, services), first);
 }
 
 /** Stopping waits for it: a socket that is closed takes no acknowledgement. What it rejects with goes to Bolt. */
@@ -43,10 +51,13 @@ function underWay(work: Promise<void>, { inFlight }: ListenerServices): Promise<
 
 /** Answers within the acknowledgement where it can, since that costs Slack and us one request less. */
 async function onCommand(
-  { command, ack, respond }: SlackCommandMiddlewareArgs,
+  args: SlackCommandMiddlewareArgs,
   services: ListenerServices,
   ackOf: (reply: Reply) => string | Message,
 ) {
+  const { command, ack, respond } = args;
+  const line = readOneLine(command.text, services.table.subcommands);
+  if (line !== null) return onLine(args, line, services);
   const work = answer(services, { userId: command.user_id, text: command.text });
   const ready = await inTime(work, services.after);
   if (ready !== 'late') return ack(ackOf(ready));
@@ -63,6 +74,9 @@ type ActionArgs = SlackActionMiddlewareArgs<BlockAction>;
 async function onAction(args: ActionArgs, services: ListenerServices, first: (key: string) => boolean) {
   const { ack, action, body, respond } = args;
   await ack();
+  if (action.action_id === undoActionId) return onUndo(args, services);
+  const ofForm = onFormAction(args, services);
+  if (ofForm !== null) return ofForm;
   if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;
   const text = action.value ?? '';
   const isPost = /^\d+ post$/.test(text);
@@ -72,6 +86,25 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
       deliver({ reply, respond, body, text }, services),
     ),
   );
+}
+
+/** The answer takes the place of the button, so that it is pressed once. */
+async function onUndo({ action, body, respond }: ActionArgs, services: ListenerServices): Promise<void> {
+  if (action.type !== 'button') return;
+  const { view, container, user, channel } = body;
+  const reply = await undoPressed(services, {
+    userId: user.id,
+    value: action.value,
+    place: String(view?.id ?? container.message_ts),
+    channelId: channel?.id ?? null,
+  });
+  if (reply === null) return;
+  if (view !== undefined) {
+    const { language } = await services.directory.personOf(user.id);
+    return showIn(services, { id: view.id }, messageView(view.title.text, wordsIn(language), reply.blocks));
+  }
+  const replaces = container.is_ephemeral === true;
+  await send(respond, body.response_url, { ...toMessage(reply), replace_original: replaces }, services);
 }
 
 interface Delivery {

@@ -1,14 +1,23 @@
 import type { AskPorts } from '../actions/ask.ts';
+import type { ChangeStore } from '../actions/change-ports.ts';
+import type { WritableVerb } from '../actions/writes/index.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person } from '../domain/person.ts';
 import type { Reply } from './reply.ts';
 import type { WordKey, Words } from './words/index.ts';
 
+/** What sub-commands read from. */
+export interface CommandPorts extends AskPorts {
+  readonly store: Pick<ChangeStore, 'history'>;
+}
+
 /** Everything a sub-command may know when it answers. */
 export interface Asked {
-  readonly ports: AskPorts;
+  readonly ports: CommandPorts;
   readonly person: Person;
   readonly today: CalendarDay;
+  /** The moment on the product's clock. */
+  readonly now: Date;
   readonly words: Words;
   /** The project it is asked of; null where it is asked of all. */
   readonly project: number | null;
@@ -31,6 +40,8 @@ export interface Subcommand {
   readonly of: 'one' | 'all' | 'either';
   /** Lines for the help; none for what only buttons call. */
   readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
+  /** The form that it opens; its answer is then a button for where a form cannot be opened at once. */
+  readonly opens?: WritableVerb;
   /** Whether its answer names the person who asked, so that it is nobody else's. */
   readonly namesAsker?: boolean;
   answer(asked: Asked): Promise<Reply>;

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ChangeStore } from '../actions/change-ports.ts';
 import type { ProjectReader } from '../actions/ports.ts';
 import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
 import { slackDirectory } from '../slack/directory.ts';
@@ -12,12 +14,16 @@ import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { listen } from '../slack/listeners.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
+import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
 
 export interface BotOptions {
   readonly connection: SlackConnection;
   readonly reader: ProjectReader;
+  readonly changes: ChangeStore;
+  /** Who administers by configuration. */
+  readonly administrators: readonly PersonId[];
   /** Rejects while the store does not answer. */
   readonly ping: () => Promise<void>;
   readonly guestsMayRead: boolean;
@@ -41,13 +47,14 @@ export interface Bot {
 
 /** Connects the bot to Slack and opens its HTTP door. Rejects when Slack refuses the token or the port is taken. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { connection, reader, ping, log, systemNow, host, port, homePage } = options;
+  const { connection, reader, changes, administrators, ping, log, systemNow, host, port, homePage } = options;
   const slack = await connectSlack(connection, boltLogger(log));
   const report = reporter(log);
   const inFlight = followWork(report);
   const monotonic = () => performance.now();
+  const trusts = trustsSlackAt(connection.apiUrl);
   listen(slack.app, {
-    ports: { reader, policy: { guestsMayRead: options.guestsMayRead } },
+    ports: { reader, store: changes, policy: { guestsMayRead: options.guestsMayRead } },
     directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
     table: commandTable,
     memory: replyMemory(),
@@ -55,7 +62,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     report,
     after: systemAfter,
     inFlight,
-    trusts: trustsSlackAt(connection.apiUrl),
+    trusts,
+    respondTo: respondTo({ trusts, report }),
+    writes: { store: changes, reader, administrators },
+    client: slack.client,
+    now: () => options.clock.now(),
     acksMayBeJson: slack.acksMayBeJson,
   });
   slack.app.error(async (problem) => {

@@ -1,6 +1,7 @@
 import { cachedReader } from '../actions/cached-reader.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
@@ -68,6 +69,8 @@ function clockOf({ CLOCK_START }: Config, { systemNow }: Machine): Clock {
 function botParts({ config, log, machine, store }: Omit<Parts, 'bot'>): Parts['bot'] {
   return {
     reader: cachedReader(store, { maxProjects: 1_000 }),
+    changes: store,
+    administrators: config.adminUserIds.map((id) => id as PersonId),
     ping: () => store.ping(),
     guestsMayRead: config.guestsMayRead,
     timeZone: config.TIME_ZONE,

@@ -2,7 +2,9 @@ import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
+import type { ChangeStore } from '../../src/actions/change-ports.ts';
 import type { ProjectReader } from '../../src/actions/ports.ts';
+import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../../src/sandbox/movable-clock.ts';
@@ -43,6 +45,9 @@ export type IntakeKind = (typeof eachIntake)[number][1];
 export interface RunOptions {
   readonly intake: IntakeKind;
   readonly reader: ProjectReader;
+  /** Where changes go; a test without it writes nothing. */
+  readonly changes?: ChangeStore;
+  readonly administrators?: readonly string[];
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
   /** Compiled files of the page; without them only the page's own address fails. */
@@ -90,6 +95,10 @@ export async function openSeededStore(): Promise<OpenedStore> {
   return opened;
 }
 
+const noChanges = new Proxy({} as ChangeStore, {
+  get: (_, name) => () => Promise.reject(new Error(`this test gave no store to ${String(name)}`)),
+});
+
 const manifest = new URL('../../manifest.yml', import.meta.url);
 const ackLimitMs = 3_000;
 const warning = 40;
@@ -103,6 +112,8 @@ export async function run(options: RunOptions): Promise<Running> {
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
     reader: cachedReader(options.reader, { maxProjects: 1_000 }),
+    changes: options.changes ?? noChanges,
+    administrators: (options.administrators ?? []).map((id) => id as PersonId),
     ping: options.ping ?? (async () => {}),
     guestsMayRead: options.guestsMayRead ?? false,
     clock,

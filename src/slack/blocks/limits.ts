@@ -8,4 +8,14 @@ export const limits = {
   buttonText: 75,
   /** Of one text in a rich text; Slack names none, so the section's is taken. */
   text: 3_000,
+  /** Of a modal's title and its buttons. */
+  viewTitle: 24,
+  viewBlocks: 100,
+  privateMetadata: 3_000,
+  /** Of one input; of a select its options and their texts. */
+  inputText: 3_000,
+  options: 100,
+  optionText: 75,
+  /** Ours: no date is longer, and a longer text is not looked at. */
+  periodText: 200,
 } as const;

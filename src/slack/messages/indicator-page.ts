@@ -10,6 +10,7 @@ import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import type { View } from './parts/view.ts';
+import { recordButtons } from './parts/write-buttons.ts';
 
 /** All indicators of a project, a page at a time. */
 export function indicatorPage(project: Project, wanted: number, view: View): Reply {
@@ -24,5 +25,6 @@ export function indicatorPage(project: Project, wanted: number, view: View): Rep
     ...(page.total > 0 ? [richText([list(page.items.map(line))])] : [context(words('card.noIndicators'))]),
     context(cardContext(edition, view)),
     ...navigation(page, { ask: `${number} indicators`, more }, words),
+    recordButtons(number, view),
   ]);
 }

@@ -13,6 +13,7 @@ import { milestoneLine } from './parts/milestone-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
+import { editMenu, recordButtons } from './parts/write-buttons.ts';
 
 /** All that a project has achieved, newest first with sub-entries below their entry, a page at a time. */
 export function milestonePage(project: Project, wanted: number, view: View): Reply {
@@ -32,8 +33,10 @@ export function milestonePage(project: Project, wanted: number, view: View): Rep
     header(words('milestones.title', { number })),
     context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...(lists.length > 0 ? [richText(merge(lists))] : [context(words('card.noMilestones'))]),
+    ...editMenu(page.items, number, view),
     context(cardContext(edition, view)),
     ...navigation(page, { ask: `${number} milestones`, more }, words),
+    recordButtons(number, view),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { indicatorLine } from './parts/indicator-line.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
 import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
+import { recordButtons } from './parts/write-buttons.ts';
 
 /** How much of each kind a card shows; all of it is one button away. */
 const shown = { indicators: 5, milestones: 3, ahead: 3, characters: 100, placeCharacters: 30 } as const;
@@ -23,9 +24,11 @@ export function projectCard(project: Project, view: View): Reply {
     ...cardBody(project, view),
     actions('card', [
       ...moreButtons(project, view),
+      askButton({ id: 'history', label: words('button.history'), ask: `${number} history` }),
       askButton({ id: 'share', label: words('button.share'), ask: `${number} share` }),
       askButton({ id: 'list', label: words('button.list'), ask: 'list' }),
     ]),
+    recordButtons(number, view),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { milestoneLine } from './parts/milestone-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import { placesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
+import { eventButtons, recordButtons } from './parts/write-buttons.ts';
 
 /** All that lies ahead in a project, under headings that say how it stands, a page at a time. */
 export function upcomingPage(project: Project, wanted: number, view: View): Reply {
@@ -25,9 +26,10 @@ export function upcomingPage(project: Project, wanted: number, view: View): Repl
   return reply(words('upcoming.sentence', { number, name, count: all.length }), [
     header(words('upcoming.title', { number })),
     context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
-    ...byStatus(page.items, lineOf, view),
+    ...byStatus(page.items, lineOf, view, (standing) => [eventButtons(standing, number, view)]),
     ...(page.total > 0 ? [] : [context(words('card.noUpcoming'))]),
     context(cardContext(edition, view)),
     ...navigation(page, { ask: `${number} upcoming`, more }, words),
+    recordButtons(number, view),
   ]);
 }

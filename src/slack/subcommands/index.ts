@@ -2,9 +2,13 @@ import type { CommandTable } from '../read-command.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { card } from './card.ts';
 import { helpOf } from './help.ts';
+import { history } from './history.ts';
 import { indicators } from './indicators.ts';
 import { list } from './list.ts';
+import { log } from './log.ts';
 import { milestones } from './milestones.ts';
+import { plan } from './plan.ts';
+import { set } from './set.ts';
 import { post, share } from './share.ts';
 import { upcoming } from './upcoming.ts';
 
@@ -14,6 +18,10 @@ const all: readonly Subcommand[] = [
   indicators,
   milestones,
   upcoming,
+  log,
+  set,
+  plan,
+  history,
   share,
   post,
   helpOf(() => all),

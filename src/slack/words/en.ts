@@ -1,3 +1,4 @@
+import { enWriting } from './en-writing.ts';
 import type { WordTable } from './index.ts';
 
 /** What the bot says in English. Project data stays as written. */
@@ -133,4 +134,5 @@ export const en: WordTable = {
   'failure.whatToDo':
     'Please wait a minute and try again. If it goes on, give the reference to an administrator.',
   'waiting.sentence': 'Working on it. Please stay here.',
+  ...enWriting,
 };

@@ -1,3 +1,5 @@
+import { jaWriting } from './ja-writing.ts';
+
 /** What the bot says in Japanese. です・ます; short sentences; see docs/voice.md. */
 export const ja = {
   'list.title': '産業戦略プロジェクト',
@@ -132,4 +134,5 @@ export const ja = {
   'failure.whatToDo':
     '1分ほど待って、もう一度入力してください。続くときは、管理者に受付番号をお知らせください。',
   'waiting.sentence': '確認しています。このままお待ちください。',
+  ...jaWriting,
 } as const;

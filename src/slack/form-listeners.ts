@@ -1,0 +1,162 @@
+import type {
+  App,
+  BlockAction,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+  SlackOptionsMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { inTime } from './in-time.ts';
+import type { ListenerServices } from './listeners.ts';
+import { failureMessage } from './messages/failure.ts';
+import { keepTheirsActionId } from './modals/conflict-blocks.ts';
+import { formOf, fromAnywhere, fromButton, fromLine, fromMessage } from './modals/entrances.ts';
+import { formPrefix } from './modals/form-view.ts';
+import type { OneLine } from './modals/one-line.ts';
+import { openActionPrefix } from './modals/open-button.ts';
+import { type Door, openModal, type Prepare, showIn } from './modals/open-modal.ts';
+import { keptTheirs, optionsFor, redrawn } from './modals/redraw.ts';
+import { readOpenValue, verbIn } from './modals/state.ts';
+import { type Submitted, submitModal } from './modals/submit-modal.ts';
+import { loadingView } from './modals/views.ts';
+import { wordsIn } from './words/index.ts';
+
+/** Says for each key whether it is the first time. */
+type First = (key: string) => boolean;
+
+export const messageShortcutId = 'record-message';
+export const globalShortcutId = 'record-progress';
+
+/** Registers what forms need: submissions, shortcuts and the options of long selects. */
+export function listenForForms(
+  app: App,
+  services: ListenerServices,
+  underWay: (work: Promise<void>) => Promise<void>,
+  first: First,
+): void {
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, (args) =>
+    underWay(onSubmission(args, services, first)),
+  );
+  app.shortcut(/.*/, (args) => underWay(onShortcut(args, services)));
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, (args) =>
+    underWay(onOptions(args, services)),
+  );
+}
+
+/** A line that opens a form: acknowledged and opened at once, since nothing is read before. */
+export async function onLine(
+  { command, ack }: SlackCommandMiddlewareArgs,
+  line: OneLine,
+  services: ListenerServices,
+): Promise<void> {
+  await ack();
+  const door = { triggerId: command.trigger_id, userId: command.user_id };
+  const prepare: Prepare = (person) => fromLine(services, { line, command }, person);
+  await open(services, door, { verb: line.verb, prepare, respond: command.response_url });
+}
+
+interface ToOpen {
+  readonly verb: OneLine['verb'];
+  readonly prepare: Prepare;
+  /** Where it is said that nothing could be opened. */
+  readonly respond: string | null;
+}
+
+/** Where Slack opens nothing (the trigger is too old, or it is down), the person is told in the conversation. */
+async function open(
+  services: ListenerServices,
+  door: Door,
+  { verb, prepare, respond }: ToOpen,
+): Promise<void> {
+  try {
+    await openModal(services, door, { title: formOf(verb).title, prepare });
+  } catch (problem) {
+    const reference = services.report(problem);
+    if (respond) await services.respondTo(respond, failureMessage(reference, wordsIn('ja')));
+  }
+}
+
+type ActionArgs = SlackActionMiddlewareArgs<BlockAction>;
+
+/** What concerns forms among the presses: opens one, or draws the open one anew. False for anything else. */
+export function onFormAction({ action, body }: ActionArgs, services: ListenerServices): Promise<void> | null {
+  const verb = verbIn(action.action_id, openActionPrefix);
+  if (verb !== null) return onOpen({ action, body }, verb, services);
+  const { view, user } = body;
+  if (view === undefined || !view.callback_id.startsWith(formPrefix)) return null;
+  const touched = { userId: user.id, view };
+  const next = action.action_id === keepTheirsActionId ? keptTheirs : redrawn;
+  return next(services, touched).then((content) =>
+    content === null ? undefined : showIn(services, view, content),
+  );
+}
+
+async function onOpen(
+  { action, body }: Pick<ActionArgs, 'action' | 'body'>,
+  verb: OneLine['verb'],
+  services: ListenerServices,
+): Promise<void> {
+  const chosen = action.type === 'static_select' ? action.selected_option?.value : undefined;
+  const value = readOpenValue(action.type === 'button' ? action.value : chosen);
+  if (value === null || body.trigger_id === undefined) return;
+  const door = { triggerId: body.trigger_id, userId: body.user.id, onTop: body.view !== undefined };
+  const opening = fromButton(verb, value, body);
+  await open(services, door, { verb, prepare: async () => opening, respond: body.response_url || null });
+}
+
+async function onShortcut(
+  { shortcut, ack }: SlackShortcutMiddlewareArgs,
+  services: ListenerServices,
+): Promise<void> {
+  await ack();
+  const door = { triggerId: shortcut.trigger_id, userId: shortcut.user.id };
+  const verb = 'record-milestone';
+  if (shortcut.type === 'message_action' && shortcut.callback_id === messageShortcutId) {
+    const prepare: Prepare = (person) => fromMessage(services, shortcut, person);
+    await open(services, door, { verb, prepare, respond: shortcut.response_url });
+  } else if (shortcut.callback_id === globalShortcutId) {
+    await open(services, door, { verb, prepare: async () => fromAnywhere(), respond: null });
+  }
+}
+
+type SubmissionArgs = SlackViewMiddlewareArgs<ViewSubmitAction>;
+
+/** Answers within the acknowledgement, which is the only place for errors at fields; a slow write shows that it works. */
+async function onSubmission({ ack, body, view }: SubmissionArgs, services: ListenerServices, first: First) {
+  const work = submitModal(services, { userId: body.user.id, view });
+  const ready = await inTime(work, services.after);
+  if (ready !== 'late') return settle({ submitted: ready, ack }, services, first);
+  const words = wordsIn('ja');
+  await ack({ response_action: 'update', view: loadingView(view.title.text, words, 'submit.slow') });
+  await showIn(services, { id: view.id }, (await work).view);
+}
+
+/** The confirmation is posted where the form came from; where that cannot be, the form shows it. */
+async function settle(
+  { submitted, ack }: { readonly submitted: Submitted } & Pick<SubmissionArgs, 'ack'>,
+  services: ListenerServices,
+  first: First,
+): Promise<void> {
+  if (submitted.kind === 'errors') {
+    return ack({ response_action: 'errors', errors: { ...submitted.errors } });
+  }
+  if (submitted.kind === 'done') {
+    const { respond } = submitted.state;
+    const isPosted =
+      respond !== null && (!first(submitted.key) || (await services.respondTo(respond, submitted.reply)));
+    if (isPosted) return ack({ response_action: 'clear' });
+  }
+  return ack({ response_action: 'update', view: submitted.view });
+}
+
+async function onOptions(
+  { ack, body }: SlackOptionsMiddlewareArgs<'block_suggestion'>,
+  services: ListenerServices,
+): Promise<void> {
+  const { view, user, block_id: field, value: typed } = body;
+  const options =
+    view === undefined ? [] : await optionsFor(services, { userId: user.id, view, field, typed });
+  await ack({ options });
+}

@@ -1,0 +1,49 @@
+import type { Modal } from '../modal.ts';
+import { aboutMilestone, figuresField, noteField, reasonField } from './milestone-fields.ts';
+
+/** 実施済み: a planned event has taken place. */
+export const completeEvent: Modal = {
+  verb: 'complete-event',
+  title: 'modal.complete-event',
+  submit: 'modal.save',
+  changes: 'milestone',
+  about: aboutMilestone,
+  fields: () => [
+    { kind: 'period', name: 'when', label: 'field.actualWhen', hint: 'hint.when' },
+    figuresField,
+    noteField,
+  ],
+};
+
+/** 延期: a planned event moves, and why. */
+export const postponeEvent: Modal = {
+  verb: 'postpone-event',
+  title: 'modal.postpone-event',
+  submit: 'modal.save',
+  changes: 'milestone',
+  about: aboutMilestone,
+  fields: () => [
+    { kind: 'period', name: 'when', label: 'field.newWhen', hint: 'hint.plannedWhen' },
+    reasonField,
+  ],
+};
+
+/** 中止: a planned event will not take place, and why. */
+export const cancelEvent: Modal = {
+  verb: 'cancel-event',
+  title: 'modal.cancel-event',
+  submit: 'modal.cancelIt',
+  changes: 'milestone',
+  about: aboutMilestone,
+  fields: () => [reasonField],
+};
+
+/** 時期を絞る: a vague date becomes a finer one within it. */
+export const sharpenEvent: Modal = {
+  verb: 'sharpen-event',
+  title: 'modal.sharpen-event',
+  submit: 'modal.save',
+  changes: 'milestone',
+  about: aboutMilestone,
+  fields: () => [{ kind: 'period', name: 'when', label: 'field.finerWhen', hint: 'hint.finerWhen' }],
+};

@@ -1,0 +1,62 @@
+import { listProjects, showProject } from '../../actions/ask.ts';
+import { mayRead } from '../../actions/may-read.ts';
+import type { AskRefusal } from '../../actions/refusal.ts';
+import type { Fields } from '../../actions/writes/write-verb.ts';
+import type { Versioned } from '../../domain/change.ts';
+import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Project } from '../../domain/project.ts';
+import { wordsIn } from '../words/index.ts';
+import type { Facts, Modal } from './modal.ts';
+import type { ModalServices } from './services.ts';
+import type { ModalState } from './state.ts';
+
+/** Why there is nothing to draw a form from. */
+export type GatherRefusal = AskRefusal | { readonly kind: 'gone' };
+
+interface Wanted {
+  readonly modal: Modal;
+  readonly state: Pick<ModalState, 'project' | 'target'>;
+  readonly typed: Fields;
+  readonly person: Person;
+}
+
+/** Reads what a form is drawn from. Refuses who may not read, and a project or a row that is not there. */
+export async function gatherFacts(
+  services: Pick<ModalServices, 'ports' | 'writes' | 'today'>,
+  { modal, state, typed, person }: Wanted,
+): Promise<Outcome<Facts, GatherRefusal>> {
+  const { ports, writes, today } = services;
+  if (!mayRead(person, ports.policy)) return refuse({ kind: 'may-not-read', standing: person.standing });
+  const [project, target, projects] = await Promise.all([
+    projectOf(services, { number: state.project ?? chosenProject(typed), person }),
+    modal.changes === null || state.target === null ? null : writes.store.read(state.target),
+    state.project === null && modal.changes === null ? listProjects(ports, person) : accept([]),
+  ]);
+  if (!project.ok) return project;
+  if (!projects.ok) return projects;
+  if (modal.changes !== null && !isOf(target, modal)) return refuse({ kind: 'gone' });
+  return accept({
+    words: wordsIn(person.language),
+    today: today(),
+    project: project.value,
+    projects: projects.value,
+    target,
+  });
+}
+
+function isOf(target: Versioned | null, { changes }: Modal): boolean {
+  return target !== null && target.snapshot.kind === changes;
+}
+
+/** The project that was chosen in the form itself. */
+function chosenProject({ project = '' }: Fields): number | null {
+  return /^\d{1,4}$/.test(project) ? Number(project) : null;
+}
+
+async function projectOf(
+  { ports }: Pick<ModalServices, 'ports'>,
+  { number, person }: { readonly number: number | null; readonly person: Person },
+): Promise<Outcome<Project | null, GatherRefusal>> {
+  return number === null ? accept(null) : showProject(ports, { person, number });
+}

@@ -1,0 +1,26 @@
+import type { WritableVerb } from '../../actions/writes/index.ts';
+import { deleteMilestone, editMilestone } from './forms/edit-milestone.ts';
+import { cancelEvent, completeEvent, postponeEvent, sharpenEvent } from './forms/life-of-event.ts';
+import { planEvent } from './forms/plan-event.ts';
+import { recordMilestone } from './forms/record-milestone.ts';
+import { recordObservation } from './forms/record-observation.ts';
+import type { Modal } from './modal.ts';
+
+const all: readonly Modal[] = [
+  recordMilestone,
+  recordObservation,
+  planEvent,
+  completeEvent,
+  postponeEvent,
+  cancelEvent,
+  sharpenEvent,
+  editMilestone,
+  deleteMilestone,
+];
+
+const byVerb = new Map(all.map((modal) => [modal.verb, modal]));
+
+/** The form of a verb, or null where it has none. */
+export function modalOf(verb: WritableVerb | null): Modal | null {
+  return verb === null ? null : (byVerb.get(verb) ?? null);
+}

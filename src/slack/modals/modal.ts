@@ -1,0 +1,41 @@
+import type { WritableVerb } from '../../actions/writes/index.ts';
+import type { Fields } from '../../actions/writes/write-verb.ts';
+import type { CalendarDay } from '../../domain/calendar-day.ts';
+import type { SnapshotKind, Versioned } from '../../domain/change.ts';
+import type { Project, ProjectSummary } from '../../domain/project.ts';
+import type { WordKey, Words } from '../words/index.ts';
+import type { Field } from './field.ts';
+
+/** What a form is drawn from, gathered before. */
+export interface Facts {
+  readonly words: Words;
+  readonly today: CalendarDay;
+  /** The project it concerns; null while the person has not chosen one. */
+  readonly project: Project | null;
+  /** What the person can choose from while there is no project. */
+  readonly projects: readonly ProjectSummary[];
+  /** The row it changes, as it stands now; null for a new one. */
+  readonly target: Versioned | null;
+}
+
+/**
+ * A form as a value: which verb it fills in, and what it asks for. Opening, showing problems, conflicts and success
+ * are the same for all of them. A new form is one file and one line in the table.
+ */
+export interface Modal {
+  readonly verb: WritableVerb;
+  /** At most 24 characters, as the submit button. */
+  readonly title: WordKey;
+  readonly submit: WordKey;
+  /** Which kind of row it changes; null for one that adds. */
+  readonly changes: SnapshotKind | null;
+  /** What the form is about, in lines above its fields: the event, the value so far. */
+  about?(facts: Facts, typed: Fields): readonly string[];
+  fields(facts: Facts, typed: Fields): readonly Field[];
+  /** What stands in the fields at first. */
+  initial?(facts: Facts): Fields;
+  /** What a line behind `/project 8 WORD`, or a message, fills in. */
+  read?(text: string, facts: Facts): Fields;
+  /** A verb that this form leads to: deleting from editing. */
+  readonly leadsTo?: { readonly verb: WritableVerb; readonly label: WordKey };
+}

@@ -1,0 +1,69 @@
+import type { FieldProblem, Warning } from '../../actions/writes/write-verb.ts';
+import { printPeriod } from '../../domain/period/print-period.ts';
+import { periodReason } from '../messages/parts/period-reason.ts';
+import type { WordKey, Words } from '../words/index.ts';
+
+/** What stands at a field: what is wrong with it, and an example that is taken. */
+export function problemWords(problem: FieldProblem, words: Words): string {
+  switch (problem.kind) {
+    case 'missing':
+      return words('problem.missing', { example: exampleOf(problem, words) });
+    case 'too-long':
+      return words('problem.tooLong', { most: problem.most, length: problem.length });
+    case 'unprintable':
+      return words('problem.unprintable');
+    case 'period':
+      return `${periodReason(problem.refusal, words)}${words('problem.periodAccepted')}`;
+    case 'not-a-number':
+      return words('problem.notANumber');
+    case 'wrong-unit':
+      return words('problem.wrongUnit', { unit: problem.unit });
+    case 'too-large':
+      return words('problem.tooLarge');
+    case 'not-a-state':
+      return words('problem.notAState');
+    case 'future':
+      return words('problem.future');
+    case 'unknown-choice':
+      return words('problem.unknownChoice');
+    case 'taken':
+      return words('problem.taken', { by: problem.by });
+    case 'unchanged':
+      return words('problem.unchanged');
+    case 'wrong-state':
+      return words('problem.wrongState', { state: words(`state.${problem.state}`) });
+    case 'not-within':
+      return words('problem.notWithin', { period: problem.period.text });
+  }
+}
+
+/** What to look at twice before it is written. */
+export function warningWords(warning: Warning, words: Words): string {
+  switch (warning.kind) {
+    case 'falls':
+      return words('warning.falls', { from: warning.from });
+    case 'jumps':
+      return words('warning.jumps', { from: warning.from });
+    case 'understood': {
+      const { period } = warning;
+      const printed = printPeriod(period, { language: words.language, style: 'long', western: true });
+      return words('warning.understood', { typed: period.text, period: printed });
+    }
+    case 'older':
+      return words('warning.older', { than: warning.than.text.replace(/\s+/g, '') });
+    case 'past':
+      return words('warning.past');
+  }
+}
+
+const examples: Partial<Record<FieldProblem['field'], WordKey>> = {
+  text: 'example.text',
+  when: 'example.when',
+  value: 'example.value',
+  reason: 'example.reason',
+};
+
+function exampleOf({ field }: FieldProblem, words: Words): string {
+  const example = examples[field];
+  return example === undefined ? '' : words(example);
+}

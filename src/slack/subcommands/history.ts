@@ -1,0 +1,21 @@
+import { readHistory } from '../../actions/writes/read-history.ts';
+import { historyPage } from '../messages/history-page.ts';
+import { refusalMessage } from '../messages/refusal.ts';
+import type { Subcommand } from '../subcommand.ts';
+
+/** `/project 8 履歴`: who changed what, and the way back. */
+export const history: Subcommand = {
+  name: 'history',
+  names: ['履歴', 'history', '変更履歴'],
+  of: 'one',
+  // What can be taken back depends on the moment.
+  namesAsker: true,
+  help: [{ ja: '8 履歴', en: '8 history', does: 'help.history' }],
+  async answer({ ports, person, project: number, page, now, words, today }) {
+    if (number === null) throw new Error('the history was called without a project');
+    const found = await readHistory(ports, { person, number, page, now });
+    if (!found.ok) return refusalMessage(found.refusal, words);
+    const project = await ports.reader.findProject(number);
+    return historyPage(found.value, { words, today, project });
+  },
+};

@@ -1,0 +1,14 @@
+import type { Subcommand } from '../subcommand.ts';
+import { answerWithButton } from './opens.ts';
+
+/** `/project 8 plan R2.11下旬 実証実験の開始`: opens the form that adds what is to come, filled in. */
+export const plan: Subcommand = {
+  name: 'plan',
+  names: ['予定追加', 'plan', '予定を追加'],
+  of: 'either',
+  opens: 'plan-event',
+  help: [
+    { ja: '8 予定追加 R2.11下旬 実証実験の開始', en: '8 plan R2.11下旬 実証実験の開始', does: 'help.plan' },
+  ],
+  answer: answerWithButton('plan-event'),
+};

@@ -1,0 +1,12 @@
+import type { Subcommand } from '../subcommand.ts';
+import { answerWithButton } from './opens.ts';
+
+/** `/project 8 set IoT導入率 15.2% R2.8`: opens the form that records where an indicator stands, filled in. */
+export const set: Subcommand = {
+  name: 'set',
+  names: ['値', 'set', '値を記録', '指標を記録'],
+  of: 'either',
+  opens: 'record-observation',
+  help: [{ ja: '8 値 IoT導入率 15.2% R2.8', en: '8 set IoT導入率 15.2% R2.8', does: 'help.set' }],
+  answer: answerWithButton('record-observation'),
+};

@@ -1,0 +1,49 @@
+import { undo } from '../actions/writes/undo.ts';
+import type { Origin } from '../domain/change.ts';
+import { failureMessage } from './messages/failure.ts';
+import { undoneMessage, undoRefusedMessage } from './messages/undone.ts';
+import { UndoValue } from './messages/written.ts';
+import type { ModalServices } from './modals/services.ts';
+import type { Reply } from './reply.ts';
+import { wordsIn } from './words/index.ts';
+
+/** A press of 取り消す. */
+export interface UndoPress {
+  readonly userId: string;
+  readonly value: string | undefined;
+  /** The same for every press of one button. */
+  readonly place: string;
+  readonly channelId: string | null;
+}
+
+/** Takes a set of changes back and says so; never rejects, and null where the button is none of ours. */
+export async function undoPressed(services: ModalServices, press: UndoPress): Promise<Reply | null> {
+  const value = readValue(press.value);
+  if (value === null) return null;
+  let words = wordsIn('ja');
+  try {
+    const person = await services.directory.personOf(press.userId);
+    words = wordsIn(person.language);
+    const origin: Origin = { via: 'button', channelId: press.channelId, permalink: null };
+    const result = await undo(services.writes, {
+      setId: value.set,
+      person,
+      requestKey: `undo ${value.set} ${press.place} ${value.seen ?? ''}`,
+      origin,
+      now: services.now(),
+    });
+    const project = value.project === null ? null : await services.ports.reader.findProject(value.project);
+    const view = { words, project };
+    return result.ok ? undoneMessage(result.value, view) : undoRefusedMessage(result.refusal, view);
+  } catch (problem) {
+    return failureMessage(services.report(problem), words);
+  }
+}
+
+function readValue(value: string | undefined): UndoValue | null {
+  try {
+    return UndoValue.parse(JSON.parse(value ?? ''));
+  } catch {
+    return null;
+  }
+}
