@@ -1,0 +1,227 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type ApprovalRequest,
+  approveProposal,
+  rejectProposal,
+} from '../../../src/actions/writes/decide-proposal.ts';
+import { listProposals, remindersDue } from '../../../src/actions/writes/list-proposals.ts';
+import { calendarDay, dayAt } from '../../../src/domain/calendar-day.ts';
+import type { MilestoneSnapshot } from '../../../src/domain/change.ts';
+import { aProposal } from '../../support/changes.ts';
+import { today } from '../../support/factories.ts';
+import { project8 } from './given.ts';
+import { seminar } from './targets.ts';
+import { idOf, now, type PersonKind, personOf, proposed, world } from './world.ts';
+
+function approval(proposalId: string, given: Partial<ApprovalRequest> = {}): ApprovalRequest {
+  const person = personOf('lead');
+  return { proposalId, person, requestKey: 'approve', fields: null, confirmed: null, now, today, ...given };
+}
+
+const rejection = (proposalId: string, kind: PersonKind = 'lead') => ({
+  proposalId,
+  person: personOf(kind),
+  now,
+  reason: '数字を確認してください',
+});
+
+describe('approving', () => {
+  test('the author stays the author, the approver stands beside', async () => {
+    const { ports, changes, store } = world();
+    const { id } = await proposed(ports);
+    const result = await approveProposal(ports, approval(id));
+    expect(result).toMatchObject({
+      value: { kind: 'written', proposal: { state: 'approved', decidedBy: { personId: idOf('lead') } } },
+    });
+    expect(changes).toMatchObject([
+      {
+        verb: 'record-milestone',
+        by: { personId: idOf('member'), posts: [] },
+        approvedBy: { personId: idOf('lead'), posts: ['産業政策課 主任'] },
+        after: { text: '説明会を開催' },
+      },
+    ]);
+    expect(await store.openProposals({})).toEqual([]);
+  });
+
+  test('修正: with the fields as the approver has them', async () => {
+    const { ports, changes } = world();
+    const { id } = await proposed(ports);
+    await approveProposal(ports, approval(id, { fields: { text: '説明会（改）', when: 'R2.8.21' } }));
+    expect(changes).toMatchObject([{ by: { personId: idOf('member') }, after: { text: '説明会（改）' } }]);
+  });
+
+  test('twice by the same press is once', async () => {
+    const { ports, changes } = world();
+    const { id } = await proposed(ports);
+    const first = await approveProposal(ports, approval(id));
+    const second = await approveProposal(ports, approval(id));
+    expect([first, second]).toMatchObject([{ value: { repeated: false } }, { value: { repeated: true } }]);
+    expect(changes).toHaveLength(1);
+  });
+
+  test('twice by different people is once, and the second is told', async () => {
+    const { ports, changes } = world();
+    const { id } = await proposed(ports);
+    await approveProposal(ports, approval(id));
+    const other = approval(id, { person: personOf('deputy'), requestKey: 'other' });
+    expect(await approveProposal(ports, other)).toMatchObject({
+      refusal: { kind: 'decided-before', proposal: { state: 'approved' } },
+    });
+    expect(changes).toHaveLength(1);
+  });
+
+  test('rejected between reading and writing: nothing is written', async () => {
+    const { ports, store, changes } = world();
+    const { id } = await proposed(ports);
+    const apply: typeof store.apply = async (set) => {
+      await rejectProposal(ports, rejection(id, 'deputy'));
+      return store.apply(set);
+    };
+    expect(await approveProposal({ ...ports, store: { ...store, apply } }, approval(id))).toMatchObject({
+      refusal: { kind: 'decided-before', proposal: { state: 'rejected' } },
+    });
+    expect(changes).toEqual([]);
+  });
+
+  test('what has changed since it was proposed is a conflict', async () => {
+    const { ports, store, overtake } = world();
+    const { id } = await proposed(ports, { verb: 'cancel-event', fields: { reason: 'a' }, row: seminar });
+    const before = await store.read(seminar.target);
+    overtake(seminar.target, { ...(before?.snapshot as MilestoneSnapshot), text: '別の文' });
+    expect(await approveProposal(ports, approval(id))).toMatchObject({
+      refusal: { kind: 'conflict', current: { snapshot: { text: '別の文' } }, mine: { state: 'cancelled' } },
+    });
+    expect(await store.openProposals({})).toHaveLength(1);
+  });
+
+  test('what was taken out is gone; fields that no longer fit are told', async () => {
+    const { ports, overtake } = world();
+    const gone = await proposed(ports, { verb: 'cancel-event', fields: { reason: 'a' }, row: seminar });
+    overtake(seminar.target, null);
+    expect(await approveProposal(ports, approval(gone.id))).toMatchObject({ refusal: { kind: 'gone' } });
+    const { id } = await proposed(ports);
+    const yesterday = approval(id, { today: calendarDay('2020-08-19') });
+    expect(await approveProposal(ports, yesterday)).toMatchObject({
+      refusal: { kind: 'fields', problems: [{ field: 'when', kind: 'future' }] },
+    });
+  });
+
+  test('a row that has moved to another project is decided on there', async () => {
+    const { ports, store, overtake } = world();
+    const { id } = await proposed(ports, { verb: 'cancel-event', fields: { reason: 'a' }, row: seminar });
+    const before = (await store.read(seminar.target))?.snapshot as MilestoneSnapshot;
+    overtake(seminar.target, { ...before, projectId: 'project-9' as typeof before.projectId });
+    expect(await approveProposal(ports, approval(id))).toMatchObject({ refusal: { kind: 'gone' } });
+  });
+
+  test('an unknown proposal is none', async () => {
+    expect(await approveProposal(world().ports, approval('x'))).toEqual({
+      ok: false,
+      refusal: { kind: 'no-proposal' },
+    });
+  });
+});
+
+describe('who decides', () => {
+  test.each<[PersonKind, boolean]>([
+    ['administrator', true],
+    ['administratorByPost', true],
+    ['lead', true],
+    ['deputy', true],
+    ['leadOfAnother', false],
+    ['member', false],
+  ])('%s: %p', async (kind, may) => {
+    const { ports } = world();
+    const { id } = await proposed(ports);
+    const refusal = { kind: 'may-not-write', why: 'writers', ask: [idOf('lead'), idOf('deputy')] };
+    const approved = await approveProposal(ports, approval(id, { person: personOf(kind) }));
+    expect(approved).toMatchObject(may ? { ok: true } : { ok: false, refusal });
+    const other = await proposed(ports);
+    const rejected = await rejectProposal(ports, rejection(other.id, kind));
+    expect(rejected).toMatchObject(may ? { ok: true } : { ok: false, refusal });
+  });
+
+  test('a deactivated lead does not', async () => {
+    const { ports } = world();
+    const { id } = await proposed(ports);
+    const person = personOf('lead', 'deactivated');
+    const refusal = { kind: 'may-not-write', why: 'standing', standing: 'deactivated' };
+    expect(await approveProposal(ports, approval(id, { person }))).toMatchObject({ refusal });
+    expect(await rejectProposal(ports, { ...rejection(id), person })).toMatchObject({ refusal });
+    expect(await listProposals(ports, person)).toEqual([]);
+  });
+});
+
+describe('rejecting', () => {
+  test('keeps the reason and writes nothing', async () => {
+    const { ports, changes } = world();
+    const { id } = await proposed(ports);
+    expect(await rejectProposal(ports, rejection(id))).toMatchObject({
+      value: { state: 'rejected', reason: '数字を確認してください', decidedBy: { personId: idOf('lead') } },
+    });
+    expect(changes).toEqual([]);
+    expect(await rejectProposal(ports, rejection(id))).toMatchObject({ refusal: { kind: 'decided-before' } });
+    expect(await approveProposal(ports, approval(id))).toMatchObject({ refusal: { kind: 'decided-before' } });
+  });
+
+  test.each(['', '　', 'あ'.repeat(501)])('needs a reason that can be read: %j', async (reason) => {
+    const { ports } = world();
+    const { id } = await proposed(ports);
+    expect(await rejectProposal(ports, { ...rejection(id), reason })).toMatchObject({
+      refusal: { kind: 'fields', problems: [{ field: 'reason' }] },
+    });
+  });
+
+  test('an unknown proposal is none', async () =>
+    expect(await rejectProposal(world().ports, rejection('x'))).toMatchObject({
+      refusal: { kind: 'no-proposal' },
+    }));
+});
+
+test.each<[PersonKind, number]>([
+  ['administrator', 2],
+  ['lead', 1],
+  ['leadOfAnother', 1],
+  ['member', 0],
+])('%s sees %i of an open proposal to each of two projects', async (kind, count) => {
+  const { ports } = world();
+  await proposed(ports);
+  await proposed(ports, { projectNumber: 9 });
+  expect(await listProposals(ports, personOf(kind))).toHaveLength(count);
+});
+
+describe('who decides is reminded after two business days', () => {
+  const friday = aProposal(project8.id, { proposedAt: new Date('2020-08-21T01:00:00Z') });
+  const due = (day: string, proposal = friday, holidays: readonly string[] = []) =>
+    remindersDue([proposal], {
+      today: calendarDay(day),
+      isHoliday: (each) => holidays.includes(each),
+      dayOf: (instant) => dayAt(instant, 'Asia/Tokyo'),
+    }).length;
+
+  test.each([
+    ['the same day', '2020-08-21', 0],
+    ['Saturday', '2020-08-22', 0],
+    ['Monday', '2020-08-24', 0],
+    ['Tuesday', '2020-08-25', 1],
+    ['the next Sunday', '2020-08-30', 0],
+    ['a year later', '2021-08-20', 1],
+  ])('%s', (_, day, count) => expect(due(day)).toBe(count));
+
+  test('holidays do not count, and nobody is reminded on one', () => {
+    expect(due('2020-08-25', friday, ['2020-08-24'])).toBe(0);
+    expect(due('2020-08-26', friday, ['2020-08-24'])).toBe(1);
+    expect(due('2020-08-25', friday, ['2020-08-25'])).toBe(0);
+  });
+
+  test('once, and only while it is open', () => {
+    expect(due('2020-08-25', { ...friday, remindedAt: now })).toBe(0);
+    expect(due('2020-08-25', { ...friday, state: 'approved' })).toBe(0);
+  });
+
+  test('late in the evening is the day of Tokyo', () => {
+    const thursdayNight = { ...friday, proposedAt: new Date('2020-08-20T15:00:00Z') };
+    expect(due('2020-08-24', thursdayNight)).toBe(0);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { readHistory } from '../../../src/actions/writes/read-history.ts';
+import { undoDays } from '../../../src/actions/writes/undo.ts';
+import { now, personOf, world, written } from './world.ts';
+
+const policy = { guestsMayRead: false };
+const asked = { person: personOf('member'), number: 8, page: 1, now };
+
+async function twelveChanges() {
+  const { ports } = world();
+  for (let at = 1; at <= 12; at += 1) await written(ports, { fields: { text: `第${at}`, when: 'R2.8' } });
+  await written(ports, { projectNumber: 9, person: personOf('leadOfAnother') });
+  return { ...ports, policy };
+}
+
+async function page(number: number) {
+  const read = await readHistory(await twelveChanges(), { ...asked, page: number });
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  const { entries, ...rest } = read.value;
+  const texts = entries.map(({ change: { after } }) => (after?.kind === 'milestone' ? after.text : ''));
+  return { ...rest, project: rest.project.number, first: texts[0], count: texts.length };
+}
+
+describe('pages of ten, the newest first', () => {
+  test.each([
+    [1, { page: 1, first: '第12', count: 10 }],
+    [2, { page: 2, first: '第2', count: 2 }],
+    [3, { page: 2, first: '第2', count: 2 }],
+    [0, { page: 1, first: '第12', count: 10 }],
+    [Number.NaN, { page: 1, first: '第12', count: 10 }],
+  ])('page %p', async (number, expected) =>
+    expect(await page(number)).toEqual({ project: 8, pages: 2, total: 12, ...expected }),
+  );
+
+  test('a project without changes has one empty page', async () => {
+    const read = await readHistory({ ...world().ports, policy }, asked);
+    expect(read).toMatchObject({ value: { entries: [], page: 1, pages: 1, total: 0 } });
+  });
+});
+
+test('what is young enough can be undone', async () => {
+  const ports = await twelveChanges();
+  const later = new Date(now.getTime() + (undoDays + 1) * 86_400_000);
+  const undoable = async (at: Date) => {
+    const read = await readHistory(ports, { ...asked, now: at });
+    return read.ok && read.value.entries.every((entry) => entry.undoable);
+  };
+  expect([await undoable(now), await undoable(later)]).toEqual([true, false]);
+});
+
+test('a guest reads none, and an unknown number has none', async () => {
+  const ports = { ...world().ports, policy };
+  expect(await readHistory(ports, { ...asked, person: personOf('member', 'guest') })).toMatchObject({
+    refusal: { kind: 'may-not-read' },
+  });
+  expect(await readHistory(ports, { ...asked, number: 99 })).toMatchObject({
+    refusal: { kind: 'no-such-number', range: { first: 8, last: 9 } },
+  });
+});
