@@ -17,6 +17,7 @@ import { formPrefix } from './modals/form-view.ts';
 import type { OneLine } from './modals/one-line.ts';
 import { openActionPrefix } from './modals/open-button.ts';
 import { type Door, openModal, type Prepare, showIn } from './modals/open-modal.ts';
+import { rejectCallbackId, submitReject } from './modals/proposal/reject.ts';
 import { keptTheirs, optionsFor, redrawn } from './modals/redraw.ts';
 import { readOpenValue, verbIn } from './modals/state.ts';
 import { type Submitted, submitModal } from './modals/submit-modal.ts';
@@ -125,7 +126,8 @@ type SubmissionArgs = SlackViewMiddlewareArgs<ViewSubmitAction>;
 
 /** Answers within the acknowledgement, which is the only place for errors at fields; a slow write shows that it works. */
 async function onSubmission({ ack, body, view }: SubmissionArgs, services: ListenerServices, first: First) {
-  const work = submitModal(services, { userId: body.user.id, view });
+  const submit = view.callback_id === rejectCallbackId ? submitReject : submitModal;
+  const work: Promise<Submitted> = submit(services, { userId: body.user.id, view });
   const ready = await inTime(work, services.after);
   if (ready !== 'late') return settle({ submitted: ready, ack }, services, first);
   const words = wordsIn('ja');

@@ -9,7 +9,6 @@ import type {
 import { answer } from './answer.ts';
 import { askActionPrefix } from './blocks/build.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
-import type { InFlight } from './in-flight.ts';
 import { type After, inTime } from './in-time.ts';
 import { waitingMessage } from './messages/failure.ts';
 import { shareDone } from './messages/share.ts';
@@ -18,7 +17,7 @@ import { readOneLine } from './modals/one-line.ts';
 import { showIn } from './modals/open-modal.ts';
 import type { ModalServices } from './modals/services.ts';
 import { messageView } from './modals/views.ts';
-import { once } from './once.ts';
+import { onProposalAction } from './proposal-listeners.ts';
 import type { Reply } from './reply.ts';
 import type { RespondTo } from './respond-to.ts';
 import { undoPressed } from './undo.ts';
@@ -27,14 +26,13 @@ import { wordsIn } from './words/index.ts';
 /** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
 export interface ListenerServices extends ModalServices {
   readonly after: After;
-  readonly inFlight: InFlight;
   readonly respondTo: RespondTo;
   readonly acksMayBeJson: boolean;
 }
 
 /** Registers the one listener for each kind of request. */
 export function listen(app: App, services: ListenerServices): void {
-  const first = once();
+  const first = services.isFirst;
   const ackOf = services.acksMayBeJson ? rememberedJson() : toMessage;
   app.command('/project', (args) => underWay(onCommand(args, services, ackOf), services));
   app.action<BlockAction>({ type: 'block_actions' }, (args) =>
@@ -75,6 +73,8 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
   const { ack, action, body, respond } = args;
   await ack();
   if (action.action_id === undoActionId) return onUndo(args, services);
+  const ofProposal = onProposalAction(args, services);
+  if (ofProposal !== null) return ofProposal;
   const ofForm = onFormAction(args, services);
   if (ofForm !== null) return ofForm;
   if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;

@@ -2,13 +2,15 @@ import type { AskPorts } from '../actions/ask.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { WritableVerb } from '../actions/writes/index.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person, PersonId } from '../domain/person.ts';
 import type { Reply } from './reply.ts';
 import type { WordKey, Words } from './words/index.ts';
 
 /** What sub-commands read from. */
 export interface CommandPorts extends AskPorts {
-  readonly store: Pick<ChangeStore, 'history'>;
+  readonly store: ChangeStore;
+  /** Administrators by configuration. */
+  readonly administrators: readonly PersonId[];
 }
 
 /** Everything a sub-command may know when it answers. */
@@ -42,6 +44,8 @@ export interface Subcommand {
   readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
   /** The form that it opens; its answer is then a button for where a form cannot be opened at once. */
   readonly opens?: WritableVerb;
+  /** Whether it has something to say while there are no projects yet. */
+  readonly worksEmpty?: boolean;
   /** Whether its answer names the person who asked, so that it is nobody else's. */
   readonly namesAsker?: boolean;
   answer(asked: Asked): Promise<Reply>;

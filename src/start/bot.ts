@@ -8,11 +8,13 @@ import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
+import { slackDirectMessages } from '../slack/direct-messages.ts';
 import { slackDirectory } from '../slack/directory.ts';
 import { httpFront } from '../slack/http-front.ts';
 import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { listen } from '../slack/listeners.ts';
+import { once } from '../slack/once.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
 import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
@@ -52,9 +54,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const report = reporter(log);
   const inFlight = followWork(report);
   const monotonic = () => performance.now();
+  const directMessages = slackDirectMessages(connection);
   const trusts = trustsSlackAt(connection.apiUrl);
   listen(slack.app, {
-    ports: { reader, store: changes, policy: { guestsMayRead: options.guestsMayRead } },
+    ports: { reader, store: changes, administrators, policy: { guestsMayRead: options.guestsMayRead } },
     directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
     table: commandTable,
     memory: replyMemory(),
@@ -66,6 +69,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     respondTo: respondTo({ trusts, report }),
     writes: { store: changes, reader, administrators },
     client: slack.client,
+    directMessages,
+    isFirst: once(),
     now: () => options.clock.now(),
     acksMayBeJson: slack.acksMayBeJson,
   });

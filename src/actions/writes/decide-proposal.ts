@@ -27,6 +27,8 @@ export interface ApprovalRequest extends DecisionRequest {
   readonly requestKey: string;
   /** 修正: the fields as the approver has changed them; null to take them as they were proposed. */
   readonly fields: Readonly<Record<string, unknown>> | null;
+  /** The version of the row on which the approver has changed them; of no meaning without `fields`. */
+  readonly version?: number | null;
   /** The confirmation that a refusal of kind `confirm` gave, once the approver has confirmed. */
   readonly confirmed: string | null;
   readonly today: CalendarDay;
@@ -59,7 +61,9 @@ export async function approveProposal(
   const verb = writeVerbs[verbOf(found)];
   const fields = FormFields.parse(request.fields ?? found.fields);
   const { confirmed, requestKey, proposalId } = request;
-  const prepared = { verb, fields, context: context.value, seen: found.version, confirmed };
+  // Who amends has seen the row as it was then, not as its author saw it.
+  const seen = request.fields === null || request.version === undefined ? found.version : request.version;
+  const prepared = { verb, fields, context: context.value, seen, confirmed };
   const decision = await prepare(ports, prepared);
   if (!decision.ok) return decision;
   const written = await applySet(ports.store, {

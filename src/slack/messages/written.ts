@@ -126,7 +126,10 @@ function doneSentence(changes: readonly Change[], words: Words, project: Project
 }
 
 /** A new value follows the one that was in force: old → new, though the old one stays. */
-export function withPrevious(change: Change, project: Project | null): Pick<Change, 'before' | 'after'> {
+export function withPrevious(
+  change: Pick<Change, 'before' | 'after'>,
+  project: Project | null,
+): Pick<Change, 'before' | 'after'> {
   const { before, after } = change;
   if (before !== null || after?.kind !== 'observation') return { before, after };
   const previous = currentOf(project, after.indicatorId);

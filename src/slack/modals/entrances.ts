@@ -15,7 +15,7 @@ import type { Modal } from './modal.ts';
 import type { OneLine } from './one-line.ts';
 import type { Opening } from './open-modal.ts';
 import type { ModalServices } from './services.ts';
-import type { ModalState, OpenValue } from './state.ts';
+import { type ModalState, type OpenValue, readState } from './state.ts';
 import { messageView } from './views.ts';
 
 /** What every entrance begins with. */
@@ -27,6 +27,7 @@ const nothingYet = {
   permalink: null,
   respond: null,
   confirmed: null,
+  proposal: null,
 } as const satisfies Partial<ModalState>;
 
 /** The form of a verb that is known to have one. Throws a RangeError for another. */
@@ -82,7 +83,9 @@ export function fromButton(
 ): Opening {
   const modal = formOf(verb);
   const kind = writeVerbs[verb].changes;
-  const { channel, response_url: respond } = body;
+  const { channel, response_url: respond, view } = body;
+  // A form that leads to another was itself opened somewhere: that is where the confirmation goes.
+  const below = view === undefined ? null : readState(view.private_metadata);
   return {
     modal,
     text,
@@ -92,8 +95,8 @@ export function fromButton(
       via: 'button',
       project,
       target: kind === null || target === undefined ? null : { kind, id: target },
-      channel: channel?.id ?? null,
-      respond: respond || null,
+      channel: channel?.id ?? below?.channel ?? null,
+      respond: respond || (below?.respond ?? null),
     },
   };
 }

@@ -7,7 +7,7 @@ import { context } from '../blocks/build.ts';
 import { limits } from '../blocks/limits.ts';
 import { shorten } from '../blocks/shorten.ts';
 import type { Words } from '../words/index.ts';
-import type { Choice, ChoiceField, Field, TextField } from './field.ts';
+import type { Choice, ChoiceField, Field, FlagField, TextField } from './field.ts';
 
 /** What stands in a form besides its fields. */
 export interface Filled {
@@ -32,6 +32,10 @@ export function fieldBlocks(field: Field, filled: Filled): KnownBlock[] {
       ];
     case 'choice':
       return [input(field, select(field, filled), filled, field.reacts)];
+    case 'person':
+      return [input(field, personSelect(filled), filled)];
+    case 'flag':
+      return [input({ ...field, optional: true }, checkbox(field, filled), filled)];
   }
 }
 
@@ -88,6 +92,25 @@ function select({ options }: ChoiceField, { value, words }: Filled): InputBlock[
       };
 }
 
+function personSelect({ value, words }: Filled): InputBlock['element'] {
+  return {
+    type: 'users_select',
+    action_id: elementIds.chosen,
+    placeholder: plain(words('modal.choose')),
+    ...(value ? { initial_user: value } : {}),
+  };
+}
+
+function checkbox({ says }: FlagField, { value, words }: Filled): InputBlock['element'] {
+  const options = [optionOf({ value: 'true', label: words(says) })];
+  return {
+    type: 'checkboxes',
+    action_id: elementIds.chosen,
+    options,
+    ...(value === 'true' ? { initial_options: options } : {}),
+  };
+}
+
 /** A choice as Slack takes it. */
 export function optionOf({ value, label }: Choice): Option & { text: PlainTextElement } {
   return { value, text: plain(shorten(cleanLine(label) || value, limits.optionText)) };
@@ -98,7 +121,12 @@ function understood(name: string, { value, today, words }: Filled): KnownBlock[]
   const read = value.trim() === '' ? null : readPeriod(value, { today });
   if (read === null || !read.ok) return [];
   const printed = printPeriod(read.value, { language: words.language, style: 'long', western: true });
-  return [{ ...context(words('modal.understood', { period: printed })), block_id: `${name}-understood` }];
+  return [
+    {
+      ...context(words('modal.understood', { typed: value, period: printed })),
+      block_id: `${name}-understood`,
+    },
+  ];
 }
 
 function plain(text: string): PlainTextElement {

@@ -16,7 +16,7 @@ interface Common {
   readonly optional?: boolean;
 }
 
-/** What a form asks for: words, a time, or one of several things. */
+/** What a form asks for: words, a time, one of several things, a person, or yes and no. */
 export type Field =
   | (Common & { readonly kind: 'text'; readonly most: number; readonly multiline?: boolean })
   /** What is typed is read at Enter, and what was understood is shown below it. */
@@ -26,7 +26,12 @@ export type Field =
       readonly options: readonly Choice[];
       /** The rest of the form depends on it: it is drawn anew when something is chosen. */
       readonly reacts?: boolean;
-    });
+    })
+  /** Somebody of the workspace. */
+  | (Common & { readonly kind: 'person' })
+  /** A box to tick: `true` or ''. */
+  | (Common & { readonly kind: 'flag'; readonly says: WordKey });
 
 export type TextField = Extract<Field, { kind: 'text' }>;
 export type ChoiceField = Extract<Field, { kind: 'choice' }>;
+export type FlagField = Extract<Field, { kind: 'flag' }>;

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Fields } from '../../actions/writes/write-verb.ts';
 import { actions, context } from '../blocks/build.ts';
 import { lineBreak, list, paragraph, richText, text } from '../blocks/rich-text.ts';
+import type { Words } from '../words/index.ts';
 import { fieldBlocks } from './field-blocks.ts';
 import type { Facts, Modal } from './modal.ts';
 import { openButton } from './open-button.ts';
@@ -27,26 +28,42 @@ export interface Form {
 export function formView({ modal, facts, state, typed, notices = [] }: Form): ModalView {
   const { words, today } = facts;
   const filled: Fields = { ...modal.initial?.(facts), ...typed };
+  const fields = fieldsOf(modal, facts, filled);
   return {
     ...emptyView(words(modal.title), words),
-    submit: { type: 'plain_text', text: words(modal.submit), emoji: false },
-    close: { type: 'plain_text', text: words('modal.cancel'), emoji: false },
+    ...(fields.length > 0 ? formButtons(modal, state, words) : {}),
     callback_id: `${formPrefix}${modal.verb}`,
     private_metadata: writeState(state),
     blocks: [
       ...notices,
       ...aboutBlocks(modal, facts, filled),
-      ...fieldsOf(modal, facts, filled).flatMap((field) =>
-        fieldBlocks(field, { words, today, value: filled[field.name] ?? '' }),
-      ),
+      ...fields.flatMap((field) => fieldBlocks(field, { words, today, value: filled[field.name] ?? '' })),
       ...furtherBlocks(modal, facts, state),
     ],
   };
 }
 
+function formButtons(
+  { submit }: Modal,
+  { proposal }: ModalState,
+  words: Words,
+): Pick<ModalView, 'submit' | 'close'> {
+  return {
+    submit: {
+      type: 'plain_text',
+      text: words(proposal === null ? submit : 'proposal.amendSubmit'),
+      emoji: false,
+    },
+    close: { type: 'plain_text', text: words('modal.cancel'), emoji: false },
+  };
+}
+
 /** The fields of the form; without a project it asks for one first. */
 export function fieldsOf(modal: Modal, facts: Facts, typed: Fields) {
-  const asks = facts.projects.length > 0 && modal.changes === null ? [projectField(facts.projects)] : [];
+  const asks =
+    facts.projects.length > 0 && modal.changes === null && !modal.ofNoProject
+      ? [projectField(facts.projects)]
+      : [];
   return [...asks, ...modal.fields(facts, typed)];
 }
 

@@ -28,10 +28,13 @@ export async function gatherFacts(
 ): Promise<Outcome<Facts, GatherRefusal>> {
   const { ports, writes, today } = services;
   if (!mayRead(person, ports.policy)) return refuse({ kind: 'may-not-read', standing: person.standing });
-  const [project, target, projects] = await Promise.all([
+  const needs = modal.needs ?? [];
+  const [project, target, projects, posts, others] = await Promise.all([
     projectOf(services, { number: state.project ?? chosenProject(typed), person }),
     modal.changes === null || state.target === null ? null : writes.store.read(state.target),
-    state.project === null && modal.changes === null ? listProjects(ports, person) : accept([]),
+    asksForProject(modal, state) ? listProjects(ports, person) : accept([]),
+    needs.includes('posts') ? writes.store.listPosts() : [],
+    needs.includes('projects') ? ports.reader.listProjects() : [],
   ]);
   if (!project.ok) return project;
   if (!projects.ok) return projects;
@@ -42,7 +45,13 @@ export async function gatherFacts(
     project: project.value,
     projects: projects.value,
     target,
+    posts,
+    others,
   });
+}
+
+function asksForProject({ changes, ofNoProject }: Modal, state: Pick<ModalState, 'project'>): boolean {
+  return state.project === null && changes === null && ofNoProject !== true;
 }
 
 function isOf(target: Versioned | null, { changes }: Modal): boolean {

@@ -4,7 +4,20 @@ import { cancelEvent, completeEvent, postponeEvent, sharpenEvent } from './forms
 import { planEvent } from './forms/plan-event.ts';
 import { recordMilestone } from './forms/record-milestone.ts';
 import { recordObservation } from './forms/record-observation.ts';
+import { addIndicator, editIndicator } from './manage/indicator.ts';
+import {
+  addProgramme,
+  addStrand,
+  addWorkingGroup,
+  editProgramme,
+  editStrand,
+  editWorkingGroup,
+} from './manage/parts.ts';
+import { addProject, editProject, mergeProjects, retireProject } from './manage/project.ts';
 import type { Modal } from './modal.ts';
+import { assignPerson, handOver, releasePerson } from './roles/people.ts';
+import { addPost } from './roles/post.ts';
+import { grantRole, revokeRole } from './roles/role.ts';
 
 const all: readonly Modal[] = [
   recordMilestone,
@@ -16,6 +29,24 @@ const all: readonly Modal[] = [
   sharpenEvent,
   editMilestone,
   deleteMilestone,
+  addPost,
+  assignPerson,
+  releasePerson,
+  grantRole,
+  revokeRole,
+  handOver,
+  addProject,
+  editProject,
+  retireProject,
+  mergeProjects,
+  addIndicator,
+  editIndicator,
+  addStrand,
+  editStrand,
+  addWorkingGroup,
+  editWorkingGroup,
+  addProgramme,
+  editProgramme,
 ];
 
 const byVerb = new Map(all.map((modal) => [modal.verb, modal]));

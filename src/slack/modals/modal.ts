@@ -1,8 +1,12 @@
+import type { PostRecord } from '../../actions/change-ports.ts';
+import type { WritePorts } from '../../actions/writes/gather.ts';
 import type { WritableVerb } from '../../actions/writes/index.ts';
+import type { WriteResult } from '../../actions/writes/write-result.ts';
 import type { Fields } from '../../actions/writes/write-verb.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { SnapshotKind, Versioned } from '../../domain/change.ts';
 import type { Project, ProjectSummary } from '../../domain/project.ts';
+import type { Reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import type { Field } from './field.ts';
 
@@ -16,6 +20,10 @@ export interface Facts {
   readonly projects: readonly ProjectSummary[];
   /** The row it changes, as it stands now; null for a new one. */
   readonly target: Versioned | null;
+  /** All posts; empty unless the form needs them. */
+  readonly posts: readonly PostRecord[];
+  /** All projects; empty unless the form needs them. */
+  readonly others: readonly ProjectSummary[];
 }
 
 /**
@@ -29,6 +37,10 @@ export interface Modal {
   readonly submit: WordKey;
   /** Which kind of row it changes; null for one that adds. */
   readonly changes: SnapshotKind | null;
+  /** What it adds belongs to no project: the form asks for none. */
+  readonly ofNoProject?: boolean;
+  /** What it is drawn from besides the project and the row. */
+  readonly needs?: readonly ('posts' | 'projects')[];
   /** What the form is about, in lines above its fields: the event, the value so far. */
   about?(facts: Facts, typed: Fields): readonly string[];
   fields(facts: Facts, typed: Fields): readonly Field[];
@@ -38,4 +50,16 @@ export interface Modal {
   read?(text: string, facts: Facts): Fields;
   /** A verb that this form leads to: deleting from editing. */
   readonly leadsTo?: { readonly verb: WritableVerb; readonly label: WordKey };
+  /** Says what was written, where old → new does not say it. */
+  confirm?(written: Written, view: Confirming): Promise<Reply>;
+}
+
+/** What was written. */
+export type Written = Extract<WriteResult, { readonly kind: 'written' }>;
+
+/** What a confirmation is put together from. */
+export interface Confirming {
+  readonly words: Words;
+  readonly today: CalendarDay;
+  readonly writes: WritePorts;
 }

@@ -61,6 +61,10 @@ const examples: Partial<Record<FieldProblem['field'], WordKey>> = {
   when: 'example.when',
   value: 'example.value',
   reason: 'example.reason',
+  name: 'example.name',
+  number: 'example.number',
+  section: 'example.section',
+  target: 'example.target',
 };
 
 function exampleOf({ field }: FieldProblem, words: Words): string {

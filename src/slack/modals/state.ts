@@ -29,6 +29,14 @@ export const OpenValue = z.object({
 });
 export type OpenValue = z.infer<typeof OpenValue>;
 
+/** A proposal, and the message in which somebody was asked to decide on it. */
+export const ProposalPlace = z.object({
+  id: z.string().min(1).max(64),
+  channel: z.string().max(40).nullable(),
+  ts: z.string().max(40).nullable(),
+});
+export type ProposalPlace = z.infer<typeof ProposalPlace>;
+
 const ModalStateJson = z.object({
   verb: z.enum(changeVerbs.filter((verb) => verb !== 'undo')),
   project: ProjectNumber.nullable(),
@@ -42,6 +50,8 @@ const ModalStateJson = z.object({
   respond: z.string().max(500).nullable(),
   /** The mark of the warnings that the person has seen. */
   confirmed: z.string().max(60).nullable(),
+  /** The proposal that the form amends, and the message that asked for a decision. */
+  proposal: ProposalPlace.nullable().default(null),
 });
 
 /**

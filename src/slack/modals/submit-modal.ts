@@ -13,6 +13,8 @@ import { gatherFacts } from './gather.ts';
 import { modalOf } from './index.ts';
 import type { Facts, Modal } from './modal.ts';
 import { refusedView } from './open-modal.ts';
+import { submitAmended } from './proposal/amend.ts';
+import { announceProposal } from './proposal/announce.ts';
 import { readFields } from './read-view.ts';
 import { type Answered, answerRefusal } from './refused.ts';
 import type { ModalServices } from './services.ts';
@@ -74,6 +76,7 @@ export interface Sent {
 
 async function submitForm(services: ModalServices, sent: Sent): Promise<Submitted> {
   const { person, modal, state, typed } = sent;
+  if (state.proposal !== null) return submitAmended(services, { ...sent, place: state.proposal });
   // What the form showed, read before the write: the value that a new one follows.
   const facts = await gatherFacts(services, sent);
   const result = await write(services, sent);
@@ -82,7 +85,8 @@ async function submitForm(services: ModalServices, sent: Sent): Promise<Submitte
     if (facts.ok) return answerRefusal({ ...sent, refusal: result.refusal, facts: facts.value });
     return { kind: 'view', view: refusedView(facts.refusal, modal, words, typed) };
   }
-  const reply = confirmation(result.value, facts.ok ? facts.value : null, person);
+  announce(services, result.value);
+  const reply = await confirmation(services, result.value, { ...sent, facts: facts.ok ? facts.value : null });
   const view = messageView(words(modal.title), words, reply.blocks);
   return { kind: 'done', reply, view, state, key: keyOf(result.value) };
 }
@@ -116,9 +120,21 @@ function failedWrite(reference: string, words: Words): KnownBlock[] {
   return [sentenceBlock(words('submit.failed', { reference })), sentenceBlock(words('submit.failedHint'))];
 }
 
-function confirmation(result: WriteResult, facts: Facts | null, { language }: Person): Reply {
-  const view = { words: wordsIn(language), project: facts?.project ?? null };
-  return result.kind === 'written' ? writtenMessage(result, view) : proposedMessage(result, view);
+/** Those who decide are asked once, however often the form is delivered. */
+function announce(services: ModalServices, result: WriteResult): void {
+  if (result.kind !== 'proposed' || !services.isFirst(`announced ${result.proposal.id}`)) return;
+  services.inFlight.follow(announceProposal(services, result));
+}
+
+async function confirmation(
+  { writes, today }: ModalServices,
+  result: WriteResult,
+  { facts, modal, person }: Pick<Sent, 'modal' | 'person'> & { readonly facts: Facts | null },
+): Promise<Reply> {
+  const words = wordsIn(person.language);
+  const view = { words, project: facts?.project ?? null };
+  if (result.kind === 'proposed') return proposedMessage(result, view);
+  return modal.confirm?.(result, { words, today: today(), writes }) ?? writtenMessage(result, view);
 }
 
 function keyOf(result: WriteResult): string {

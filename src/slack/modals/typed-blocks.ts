@@ -13,6 +13,12 @@ const labels: Partial<Record<FieldName, WordKey>> = {
   figures: 'field.figures',
   note: 'field.note',
   reason: 'field.reason',
+  name: 'part.name',
+  number: 'field.number',
+  aliases: 'field.aliases',
+  section: 'field.section',
+  target: 'field.target',
+  unit: 'field.unit',
 };
 
 /** What the person has typed, to be copied from a view that has no fields any more. */

@@ -1,3 +1,4 @@
+import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 import type { WordTable } from './index.ts';
 
@@ -135,4 +136,5 @@ export const en: WordTable = {
     'Please wait a minute and try again. If it goes on, give the reference to an administrator.',
   'waiting.sentence': 'Working on it. Please stay here.',
   ...enWriting,
+  ...enPeople,
 };

@@ -1,3 +1,4 @@
+import { jaPeople } from './ja-people.ts';
 import { jaWriting } from './ja-writing.ts';
 
 /** What the bot says in Japanese. です・ます; short sentences; see docs/voice.md. */
@@ -135,4 +136,5 @@ export const ja = {
     '1分ほど待って、もう一度入力してください。続くときは、管理者に受付番号をお知らせください。',
   'waiting.sentence': '確認しています。このままお待ちください。',
   ...jaWriting,
+  ...jaPeople,
 } as const;

@@ -1,0 +1,86 @@
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import type { PersonId } from '../domain/person.ts';
+import type { Reply } from './reply.ts';
+
+/** Says something to one person, in the conversation of that person with the bot. */
+export interface DirectMessages {
+  /** Whether it was said. False where the person can be told nothing: a closed account. Else rejects. */
+  send(to: PersonId, message: Reply): Promise<boolean>;
+  /** Puts another message in place of one of ours. False where that one is not there any more. Else rejects. */
+  replace(place: MessagePlace, message: Reply): Promise<boolean>;
+}
+
+/** Where a message stands. */
+export interface MessagePlace {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+const patienceMs = 10_000;
+
+/**
+ * Direct messages through a client of its own, so that a rate limit here keeps nobody waiting elsewhere. Nothing is
+ * tried twice: Slack knows no request key for posts, and a message that came twice would be pressed twice.
+ */
+export function slackDirectMessages(options: {
+  readonly botToken: string;
+  readonly apiUrl: string;
+}): DirectMessages {
+  const client = new WebClient(options.botToken, {
+    slackApiUrl: options.apiUrl,
+    retryConfig: { retries: 0 },
+    timeout: patienceMs,
+    rejectRateLimitedCalls: true,
+  });
+  return {
+    async send(to, { text, blocks }) {
+      try {
+        const { channel } = await client.conversations.open({ users: to });
+        if (channel?.id === undefined) throw new Error('conversations.open named no conversation');
+        await client.chat.postMessage({
+          channel: channel.id,
+          text,
+          blocks: [...blocks],
+          unfurl_links: false,
+          unfurl_media: false,
+          link_names: false,
+        });
+        return true;
+      } catch (problem) {
+        if (isOneOf(unreachable, problem)) return false;
+        throw problem;
+      }
+    },
+    async replace({ channel, ts }, { text, blocks }) {
+      try {
+        await client.chat.update({ channel, ts, text, blocks: [...blocks] });
+        return true;
+      } catch (problem) {
+        if (isOneOf(irreplaceable, problem)) return false;
+        throw problem;
+      }
+    },
+  };
+}
+
+/** Whoever has left stays a lead until somebody takes the post over: that is no mistake of ours. */
+const unreachable: readonly unknown[] = [
+  'account_inactive',
+  'user_not_found',
+  'user_disabled',
+  'users_not_found',
+  'cannot_dm_bot',
+  'channel_not_found',
+];
+
+const irreplaceable: readonly unknown[] = [
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'is_archived',
+];
+
+function isOneOf(errors: readonly unknown[], problem: unknown): boolean {
+  return problem instanceof WebAPIPlatformError && errors.includes(problem.data.error);
+}

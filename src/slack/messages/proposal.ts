@@ -1,0 +1,131 @@
+import type { Button, KnownBlock, RichTextElement } from '@slack/types';
+import { z } from 'zod';
+import type { Draft, Proposal } from '../../actions/change-ports.ts';
+import type { Origin } from '../../domain/change.ts';
+import type { Project } from '../../domain/project.ts';
+import { cleanLine } from '../../text/clean.ts';
+import { actions, context, header } from '../blocks/build.ts';
+import { limits } from '../blocks/limits.ts';
+import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
+import { type Reply, reply } from '../reply.ts';
+import type { WordKey, Words } from '../words/index.ts';
+import { changedThing, changeLines } from './parts/change-lines.ts';
+import { whoAndWhen } from './parts/who-and-when.ts';
+import { withPrevious } from './written.ts';
+
+/** A proposal with what it would change now. */
+export interface ProposalFacts {
+  readonly proposal: Proposal;
+  readonly project: Project | null;
+  /** What it would change, or has changed. */
+  readonly drafts: readonly Pick<Draft, 'before' | 'after'>[];
+}
+
+/** The action ids of the buttons below a proposal. */
+export const proposalActions = {
+  approve: 'do:approve',
+  amend: 'proposal:amend',
+  reject: 'proposal:reject',
+} as const;
+
+/** What such a button says: which proposal. Who may decide on it is asked in the action. */
+export const ProposalValue = z.object({ proposal: z.string().min(1).max(64) });
+
+const mostThing = 200;
+
+/** What those see who decide: what is proposed, before → after, by whom and from where, with three buttons. */
+export function proposalMessage(
+  facts: ProposalFacts,
+  { words, again = false }: { readonly words: Words; readonly again?: boolean },
+): Reply {
+  const { project, drafts, proposal } = facts;
+  const number = project?.number ?? '';
+  const what = proposedThing(facts, words);
+  const sentence = words(again ? 'proposal.again' : 'proposal.sentence', { number, what });
+  return reply(sentence, [
+    header(words('proposal.title', { number, name: project?.name ?? '' })),
+    ...(again ? [context(words('proposal.waiting'))] : []),
+    richText([...aboutProposal(facts, words), ...fromWhere(proposal, words)]),
+    ...(drafts.length === 0 ? [context(words('proposal.cannot'))] : []),
+    actions('proposal', decisionButtons(facts, words)),
+    context(words('proposal.about')),
+  ]);
+}
+
+/** 進捗を記録: ローカル5G実証を開始, and what it says before and after. */
+export function aboutProposal(facts: ProposalFacts, words: Words) {
+  const { proposal, project, drafts } = facts;
+  const names = { words, project };
+  const verb = words(`change.${proposal.verb}`);
+  const [main] = drafts;
+  const lines = main === undefined ? [] : changeLines(withPrevious(main, project), names);
+  return [
+    paragraph(
+      text(words('proposal.what', { verb, what: shorten(proposedThing(facts, words), mostThing) }), {
+        bold: true,
+      }),
+    ),
+    ...(lines.length > 0 ? [list(lines)] : []),
+  ];
+}
+
+/** What it is about: the row that it changes or adds, else what its author typed. */
+export function proposedThing({ drafts, project, proposal }: ProposalFacts, words: Words): string {
+  const [main] = drafts;
+  if (main !== undefined) return cleanLine(changedThing(main, { words, project }));
+  const { text: typed, name, value } = proposal.fields;
+  return cleanLine(typed ?? name ?? value ?? '');
+}
+
+function fromWhere({ author, proposedAt, origin }: Proposal, words: Words) {
+  return [
+    paragraph(text(`${words('proposal.by')} `), ...whoAndWhen({ by: author, at: proposedAt })),
+    ...originLine(origin, words),
+  ];
+}
+
+function originLine({ channelId, permalink }: Origin, words: Words) {
+  if (channelId === null && permalink === null) return [];
+  const link: RichTextElement[] =
+    permalink === null ? [] : [{ type: 'link', url: permalink, text: words('proposal.fromMessage') }];
+  return [
+    paragraph(
+      text(`${words('proposal.from')} `),
+      channelId === null ? [] : place(channelId, words),
+      text('　'),
+      link,
+    ),
+  ];
+}
+
+/** A direct message has no name that others see. */
+function place(channelId: string, words: Words): RichTextElement[] {
+  return channelId.startsWith('D')
+    ? text(words('proposal.fromDirect'))
+    : [{ type: 'channel', channel_id: channelId }];
+}
+
+function decisionButtons(facts: ProposalFacts, words: Words): Button[] {
+  const value = JSON.stringify({ proposal: facts.proposal.id });
+  const what = proposedThing(facts, words);
+  const button = (action: keyof typeof proposalActions, label: WordKey): Button => ({
+    type: 'button',
+    action_id: proposalActions[action],
+    value,
+    text: { type: 'plain_text', text: words(label), emoji: false },
+    accessibility_label: shorten(words('proposal.button', { label: words(label), what }), limits.buttonText),
+  });
+  return [
+    { ...button('approve', 'proposal.approve'), style: 'primary' },
+    button('amend', 'proposal.amend'),
+    { ...button('reject', 'proposal.reject'), style: 'danger' },
+  ];
+}
+
+/** The three buttons once more, below why nothing was decided. */
+export function undecidedMessage(facts: ProposalFacts, { words, why }: { words: Words; why: string }): Reply {
+  const blocks = proposalMessage(facts, { words }).blocks;
+  const problem: KnownBlock = richText([paragraph(text(why, { bold: true }))]);
+  return reply(why, [problem, ...blocks]);
+}
