@@ -13,6 +13,12 @@ import type { ProjectId } from '../domain/project.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { ChangeModel } from '../generated/prisma/models.ts';
 
+/** A change as the trail keeps it. */
+export interface Written {
+  readonly change: Change;
+  readonly placeBefore: number | null;
+}
+
 /** The change that a draft becomes; `before` is how the row really stood. */
 export function changeOf(
   draft: Draft,
@@ -25,8 +31,8 @@ export function changeOf(
   return { id: id as ChangeId, setId, at, verb, ...of, by, approvedBy, reason, origin, undoes };
 }
 
-/** The row of a change. */
-export function changeColumns(change: Change): Prisma.ChangeCreateManyInput {
+/** The row of a change. `placeBefore` is the position of the row before, null where it was in no list. */
+export function changeColumns({ change, placeBefore }: Written): Prisma.ChangeCreateManyInput {
   return {
     id: change.id,
     setId: change.setId,
@@ -37,6 +43,7 @@ export function changeColumns(change: Change): Prisma.ChangeCreateManyInput {
     projectId: change.projectId,
     before: encodeSnapshot(change.before),
     after: encodeSnapshot(change.after),
+    placeBefore,
     byId: change.by.personId,
     byPosts: [...change.by.posts],
     approvedById: change.approvedBy?.personId ?? null,

@@ -1,7 +1,7 @@
 import type { ApplyResult, ChangeSet, Draft } from '../actions/change-ports.ts';
-import type { Change, Snapshot, Target } from '../domain/change.ts';
+import type { Snapshot, Target } from '../domain/change.ts';
 import { changesOf } from './change-reader.ts';
-import { changeColumns, changeFrom, changeOf } from './change-rows.ts';
+import { changeColumns, changeFrom, changeOf, type Written } from './change-rows.ts';
 import { approveProposal } from './proposal-writer.ts';
 import { noteRequest } from './request-keys.ts';
 import { countUp, takeTurn } from './revision.ts';
@@ -33,7 +33,10 @@ export async function applySet(set: ChangeSet, { inTransaction, newId }: Applyin
       await takeTurn(tx);
       return (
         (await answeredBefore(tx, set, setId)) ??
-        (await write(set, { setId, hand: { tx, newId, at: set.at, by: set.by.personId } }))
+        (await write(set, {
+          setId,
+          hand: { tx, newId, at: set.at, by: set.by.personId, placeBefore: await placesBefore(tx, set) },
+        }))
       );
     });
   } catch (error) {
@@ -59,19 +62,31 @@ async function write(
   set: ChangeSet,
   { setId, hand }: { readonly setId: string; readonly hand: Hand },
 ): Promise<ApplyResult> {
-  const changes: Change[] = [];
+  const written: Written[] = [];
   for (const draft of set.drafts) {
-    const before = await writeDraft(hand, draft);
-    changes.push(changeOf(draft, set, { id: hand.newId(), setId, before }));
+    const was = await writeDraft(hand, draft);
+    const change = changeOf(draft, set, { id: hand.newId(), setId, before: was?.snapshot ?? null });
+    written.push({ change, placeBefore: was?.place ?? null });
   }
   await requireOwners(hand.tx, set.drafts);
-  await hand.tx.change.createMany({ data: changes.map(changeColumns) });
+  await hand.tx.change.createMany({ data: written.map(changeColumns) });
   await countUp(hand.tx);
-  return { kind: 'applied', setId, changes };
+  return { kind: 'applied', setId, changes: written.map(({ change }) => change) };
 }
 
-/** Writes one row and gives how it stood. */
-async function writeDraft(hand: Hand, { target, after, version }: Draft): Promise<Snapshot | null> {
+/** Where the rows stood before the set that this one undoes. */
+async function placesBefore(tx: Transaction, { undoes }: ChangeSet): Promise<Hand['placeBefore']> {
+  if (undoes === null) return () => null;
+  const rows = await tx.change.findMany({
+    where: { setId: undoes, placeBefore: { not: null } },
+    select: { targetId: true, placeBefore: true },
+  });
+  const places = new Map(rows.map(({ targetId, placeBefore }) => [targetId, placeBefore]));
+  return (id) => places.get(id) ?? null;
+}
+
+/** Writes one row and gives how it stood; null where it was not there. */
+async function writeDraft(hand: Hand, { target, after, version }: Draft): Promise<Stored | null> {
   const table = tableOf(target.kind);
   const stored = await findStored(hand.tx, target);
   const there = stored !== null && !stored.removed ? stored : null;
@@ -84,7 +99,7 @@ async function writeDraft(hand: Hand, { target, after, version }: Draft): Promis
     if (rival !== null) throw new Overtaken({ kind: target.kind, id: rival });
     await put(hand, { target, stored, after });
   }
-  return there?.snapshot ?? null;
+  return there;
 }
 
 async function put(

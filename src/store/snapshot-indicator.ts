@@ -1,8 +1,9 @@
 import type { IndicatorSnapshot } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
 import type { IndicatorModel } from '../generated/prisma/models.ts';
+import { placeInProject } from './place-in-project.ts';
 import { comparatorOf, comparatorRowOf, valueColumns, valueFrom } from './row-words.ts';
-import { behind, type Stored, snapshotTable, type Transaction } from './snapshot-table.ts';
+import { type Stored, snapshotTable } from './snapshot-table.ts';
 
 /** The indicator of a row. */
 export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
@@ -18,7 +19,7 @@ export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
     cumulative: row.cumulative,
     note: row.note,
   };
-  return { version: row.version, removed: row.removedAt !== null, snapshot };
+  return { version: row.version, removed: row.removedAt !== null, snapshot, place: row.position };
 }
 
 /** Indicators, but for their observations. */
@@ -27,13 +28,15 @@ export const indicators = snapshotTable('indicator', {
     const row = await tx.indicator.findUnique({ where: { id } });
     return row && indicatorFrom(row);
   },
-  insert: async ({ tx }, id, snapshot) => {
-    const position = await lastPlace(tx, snapshot);
-    await tx.indicator.create({ data: { id, position, ...columnsOf(snapshot) } });
+  insert: async (hand, id, snapshot) => {
+    const position = await placeInProject(hand, 'indicator', { id, projectId: snapshot.projectId });
+    await hand.tx.indicator.create({ data: { id, position, ...columnsOf(snapshot) } });
   },
-  update: async ({ tx }, id, { was, is, mark }) => {
-    const position = was.projectId === is.projectId ? {} : { position: await lastPlace(tx, is) };
-    await tx.indicator.update({ where: { id }, data: { ...columnsOf(is), ...position, ...mark } });
+  update: async (hand, id, { was, is, mark }) => {
+    const { projectId } = is;
+    const moved = was.projectId !== projectId;
+    const position = moved ? { position: await placeInProject(hand, 'indicator', { id, projectId }) } : {};
+    await hand.tx.indicator.update({ where: { id }, data: { ...columnsOf(is), ...position, ...mark } });
   },
   mark: async (tx, id, mark) => {
     await tx.indicator.update({ where: { id }, data: mark });
@@ -45,8 +48,4 @@ export const indicators = snapshotTable('indicator', {
 function columnsOf({ kind: _kind, target, comparator, ...told }: IndicatorSnapshot) {
   const { amount: targetAmount, state: targetState } = valueColumns(target);
   return { ...told, targetAmount, targetState, comparator: comparatorRowOf[comparator] };
-}
-
-async function lastPlace(tx: Transaction, { projectId }: IndicatorSnapshot): Promise<number> {
-  return behind(await tx.indicator.aggregate({ where: { projectId }, _max: { position: true } }));
 }

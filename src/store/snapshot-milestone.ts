@@ -11,7 +11,7 @@ import { type Hand, type Stored, snapshotTable } from './snapshot-table.ts';
 export function milestoneFrom(row: MilestoneRow): Stored<MilestoneSnapshot> {
   const { id: _id, version, ...told } = milestoneOf(row);
   const snapshot = { kind: 'milestone', projectId: row.projectId as ProjectId, ...told } as const;
-  return { version, removed: row.removedAt !== null, snapshot };
+  return { version, removed: row.removedAt !== null, snapshot, place: row.position };
 }
 
 /** Milestones with their dates; a new one, and one that moves, stands behind its sisters. */
@@ -25,12 +25,12 @@ export const milestones = snapshotTable('milestone', {
     return row && milestoneFrom(row);
   },
   insert: async (hand, id, snapshot) => {
-    const position = await placeMilestone(hand.tx, id, snapshot);
+    const position = await placeMilestone(hand, id, snapshot);
     await hand.tx.milestone.create({ data: { id, position, ...columnsOf(snapshot) } });
     await addDates(hand, id, snapshot);
   },
   update: async (hand, id, { was, is, mark }) => {
-    const position = isMoved(was, is) ? { position: await placeMilestone(hand.tx, id, is) } : {};
+    const position = isMoved(was, is) ? { position: await placeMilestone(hand, id, is) } : {};
     await hand.tx.milestone.update({ where: { id }, data: { ...columnsOf(is), ...position, ...mark } });
     if (isDeepStrictEqual(was.dates, is.dates)) return;
     await hand.tx.milestoneDate.deleteMany({ where: { milestoneId: id } });

@@ -2,12 +2,14 @@ import type { ProgrammeSnapshot, StrandSnapshot, WorkingGroupSnapshot } from '..
 import type { StrandId } from '../domain/milestone.ts';
 import type { ProjectId } from '../domain/project.ts';
 import type { ProgrammeModel, StrandModel, WorkingGroupModel } from '../generated/prisma/models.ts';
-import { behind, othersThere, type Stored, snapshotTable, type Transaction } from './snapshot-table.ts';
+import { placeInProject } from './place-in-project.ts';
+import { othersThere, type Stored, snapshotTable } from './snapshot-table.ts';
 
 /** The strand of a row. */
 export function strandFrom({ name, version, removedAt, ...row }: StrandModel): Stored<StrandSnapshot> {
   const [projectId, parentId] = [row.projectId as ProjectId, row.parentId as StrandId | null];
-  return { version, removed: removedAt !== null, snapshot: { kind: 'strand', projectId, parentId, name } };
+  const snapshot = { kind: 'strand', projectId, parentId, name } as const;
+  return { version, removed: removedAt !== null, snapshot, place: row.position };
 }
 
 /** The named parts of projects; a new one stands behind the others of its project. */
@@ -16,13 +18,17 @@ export const strands = snapshotTable('strand', {
     const row = await tx.strand.findUnique({ where: { id } });
     return row && strandFrom(row);
   },
-  insert: async ({ tx }, id, { projectId, parentId, name }) => {
-    const position = await strandPlace(tx, projectId);
-    await tx.strand.create({ data: { id, position, projectId, parentId, name } });
+  insert: async (hand, id, { projectId, parentId, name }) => {
+    const position = await placeInProject(hand, 'strand', { id, projectId });
+    await hand.tx.strand.create({ data: { id, position, projectId, parentId, name } });
   },
-  update: async ({ tx }, id, { was, is: { projectId, parentId, name }, mark }) => {
-    const position = was.projectId === projectId ? {} : { position: await strandPlace(tx, projectId) };
-    await tx.strand.update({ where: { id }, data: { projectId, parentId, name, ...position, ...mark } });
+  update: async (hand, id, { was, is: { projectId, parentId, name }, mark }) => {
+    const moved = was.projectId !== projectId;
+    const position = moved ? { position: await placeInProject(hand, 'strand', { id, projectId }) } : {};
+    await hand.tx.strand.update({
+      where: { id },
+      data: { projectId, parentId, name, ...position, ...mark },
+    });
   },
   mark: async (tx, id, mark) => {
     await tx.strand.update({ where: { id }, data: mark });
@@ -39,7 +45,7 @@ export function workingGroupFrom(row: WorkingGroupModel): Stored<WorkingGroupSna
   const { name, version, removedAt } = row;
   const [projectId, strandId] = [row.projectId as ProjectId, row.strandId as StrandId | null];
   const snapshot = { kind: 'working-group', projectId, strandId, name } as const;
-  return { version, removed: removedAt !== null, snapshot };
+  return { version, removed: removedAt !== null, snapshot, place: row.position };
 }
 
 /** WG, 協議会 and the like. */
@@ -48,13 +54,15 @@ export const workingGroups = snapshotTable('working-group', {
     const row = await tx.workingGroup.findUnique({ where: { id } });
     return row && workingGroupFrom(row);
   },
-  insert: async ({ tx }, id, { projectId, strandId, name }) => {
-    const position = await groupPlace(tx, projectId);
-    await tx.workingGroup.create({ data: { id, position, projectId, strandId, name } });
+  insert: async (hand, id, { projectId, strandId, name }) => {
+    const position = await placeInProject(hand, 'working_group', { id, projectId });
+    await hand.tx.workingGroup.create({ data: { id, position, projectId, strandId, name } });
   },
-  update: async ({ tx }, id, { was, is: { projectId, strandId, name }, mark }) => {
-    const position = was.projectId === projectId ? {} : { position: await groupPlace(tx, projectId) };
-    await tx.workingGroup.update({
+  update: async (hand, id, { was, is: { projectId, strandId, name }, mark }) => {
+    const moved = was.projectId !== projectId;
+    const table = 'working_group';
+    const position = moved ? { position: await placeInProject(hand, table, { id, projectId }) } : {};
+    await hand.tx.workingGroup.update({
       where: { id },
       data: { projectId, strandId, name, ...position, ...mark },
     });
@@ -74,7 +82,7 @@ export function programmeFrom(row: ProgrammeModel): Stored<ProgrammeSnapshot> {
   const { name, national, isNew, version, removedAt } = row;
   const projectId = row.projectId as ProjectId;
   const snapshot = { kind: 'programme', projectId, name, national, isNew } as const;
-  return { version, removed: removedAt !== null, snapshot };
+  return { version, removed: removedAt !== null, snapshot, place: row.position };
 }
 
 /** Budget programmes. */
@@ -83,14 +91,16 @@ export const programmes = snapshotTable('programme', {
     const row = await tx.programme.findUnique({ where: { id } });
     return row && programmeFrom(row);
   },
-  insert: async ({ tx }, id, { kind: _kind, ...told }) => {
-    const position = await programmePlace(tx, told.projectId);
-    await tx.programme.create({ data: { id, position, ...told } });
+  insert: async (hand, id, { kind: _kind, ...told }) => {
+    const position = await placeInProject(hand, 'programme', { id, projectId: told.projectId });
+    await hand.tx.programme.create({ data: { id, position, ...told } });
   },
-  update: async ({ tx }, id, { was, is: { kind: _kind, ...told }, mark }) => {
+  update: async (hand, id, { was, is: { kind: _kind, ...told }, mark }) => {
     const moved = was.projectId !== told.projectId;
-    const position = moved ? { position: await programmePlace(tx, told.projectId) } : {};
-    await tx.programme.update({ where: { id }, data: { ...told, ...position, ...mark } });
+    const position = moved
+      ? { position: await placeInProject(hand, 'programme', { id, projectId: told.projectId }) }
+      : {};
+    await hand.tx.programme.update({ where: { id }, data: { ...told, ...position, ...mark } });
   },
   mark: async (tx, id, mark) => {
     await tx.programme.update({ where: { id }, data: mark });
@@ -98,17 +108,3 @@ export const programmes = snapshotTable('programme', {
   rival: async () => null,
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
-
-const last = { _max: { position: true } } as const;
-
-async function strandPlace(tx: Transaction, projectId: ProjectId): Promise<number> {
-  return behind(await tx.strand.aggregate({ where: { projectId }, ...last }));
-}
-
-async function groupPlace(tx: Transaction, projectId: ProjectId): Promise<number> {
-  return behind(await tx.workingGroup.aggregate({ where: { projectId }, ...last }));
-}
-
-async function programmePlace(tx: Transaction, projectId: ProjectId): Promise<number> {
-  return behind(await tx.programme.aggregate({ where: { projectId }, ...last }));
-}

@@ -11,6 +11,8 @@ export interface Stored<Kept extends Snapshot = Snapshot> {
   readonly version: number;
   readonly removed: boolean;
   readonly snapshot: Kept;
+  /** Its position, where it stands in a list into which it may move from another. */
+  readonly place?: number;
 }
 
 /** Under which a row is written. */
@@ -19,6 +21,8 @@ export interface Hand {
   readonly newId: () => string;
   readonly at: Date;
   readonly by: PersonId;
+  /** Where a row stood before it left with what is undone now; null for all other rows. */
+  readonly placeBefore: (id: string) => number | null;
 }
 
 /** What every write of a row that is there sets. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ApplyResult } from '../../src/actions/change-ports.ts';
-import type { Snapshot, Target } from '../../src/domain/change.ts';
+import type { Snapshot, Target, Versioned } from '../../src/domain/change.ts';
 import type { IndicatorId } from '../../src/domain/indicator.ts';
 import type { MilestoneId } from '../../src/domain/milestone.ts';
 import type { ProjectId } from '../../src/domain/project.ts';
@@ -167,6 +167,29 @@ describe.each(eachStore)('a change in the %s store', (_kind, open) => {
       expect(done).toMatchObject({ firstPlanned: after.firstPlanned, version: 2, dates: after.dates });
     });
 
+    test('goes back to its place when its move is undone', async () => {
+      const before = await projectNow();
+      const parentId = await idOf('協議会の設立');
+      const moves = [
+        aMilestoneIn(project, '協議会の設立', { column: 'upcoming' }),
+        aMilestoneIn(project, '第1回', { column: 'upcoming', parentId }),
+        aMilestoneIn(project, '第2回', { column: 'upcoming', parentId }),
+      ];
+      const rows = await Promise.all(
+        moves.map(async ({ text }) => current({ kind: 'milestone', id: `${await idOf(text)}` })),
+      );
+      const { setId } = written(
+        await store.apply(aSet(rows.map((row, index) => changing(row, moves[index] ?? row.snapshot)))),
+      );
+      expect(await texts()).toEqual(['窓口の開設', 'セミナー', '協議会の設立', '第1回', '第2回']);
+      await add(aMilestoneIn(project, '後から'));
+      const back = await Promise.all(
+        rows.map(async ({ target, snapshot }) => changing(await current(target), snapshot)),
+      );
+      await store.apply(aSet(back.toReversed(), { undoes: setId }));
+      expect(await texts()).toEqual(before.milestones.map(({ text }) => text).toSpliced(4, 0, '後から'));
+    });
+
     test('may hang two below each other without an end of the search', async () => {
       const [a, b] = [anId(), anId()] as [MilestoneId, MilestoneId];
       await store.apply(
@@ -259,6 +282,45 @@ describe.each(eachStore)('a change in the %s store', (_kind, open) => {
       await store.apply(aSet([changing(await current(target), aNewProject(9))]));
       expect(await store.findProject(9)).toMatchObject({ id: project, milestones: { length: 5 } });
     });
+  });
+
+  test('of what moves to another project and back stands where it stood', async () => {
+    const other = (await add(aNewProject(9))).id as ProjectId;
+    const names = ['甲', '乙', '丙'];
+    const [strand, group] = [
+      { kind: 'strand', parentId: null },
+      { kind: 'working-group', strandId: null },
+    ] as const;
+    const programme = { kind: 'programme', national: false, isNew: false } as const;
+    const snapshotsIn = (projectId: ProjectId): readonly Snapshot[] =>
+      names.flatMap((name) => [
+        { ...strand, projectId, name },
+        { ...group, projectId, name },
+        { ...programme, projectId, name },
+        anIndicatorIn(projectId, name),
+      ]);
+    await store.apply(aSet(snapshotsIn(project).map((snapshot) => adding(snapshot))));
+    const before = await store.rowsOf(project);
+    const isMoving = ({ snapshot }: Versioned) => 'name' in snapshot && names.includes(snapshot.name);
+    const moving = before.filter(
+      (row) => isMoving(row) && !('name' in row.snapshot && row.snapshot.name === '乙'),
+    );
+    const { setId } = written(
+      await store.apply(
+        aSet(moving.map((row) => changing(row, { ...row.snapshot, projectId: other } as Snapshot))),
+      ),
+    );
+    expect((await store.rowsOf(other)).map(({ target }) => target)).toEqual(
+      moving.map(({ target }) => target),
+    );
+    const back = await Promise.all(
+      moving.map(async ({ target, snapshot }) => changing(await current(target), snapshot)),
+    );
+    await store.apply(aSet(back.toReversed(), { undoes: setId }));
+    expect(await store.rowsOf(other)).toEqual([]);
+    expect((await store.rowsOf(project)).map(({ target }) => target)).toEqual(
+      before.map(({ target }) => target),
+    );
   });
 
   describe('of a row that somebody changed, took away or added meanwhile', () => {
