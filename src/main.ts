@@ -37,13 +37,21 @@ async function main(verb: string): Promise<void> {
 }
 
 async function serveUntilSignal(config: Config, log: Log): Promise<void> {
-  const all = await serve(config, log, machine);
+  const starting = serve(config, log, machine);
+  // Listened for from the first moment: a start that is cut off would leave its folder locked.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping: finishing what is under way');
-      void all.stop().then(() => process.exit(0));
+      // Of a start that fails the caller tells.
+      void starting
+        .then((all) => all.stop())
+        .then(
+          () => process.exit(0),
+          () => {},
+        );
     });
   }
+  await starting;
 }
 
 async function seedOnce(config: Config): Promise<void> {

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
-import { rename, writeFile } from 'node:fs/promises';
+import { access, rename, watch, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { STAFF } from '../support/running.ts';
 import { copyOfEmptyFolder, newFolder } from '../support/stores.ts';
 import { buildProgram, type Program, startProgram } from './program.ts';
+
+// A start takes a second or two, and ten times that where all cores are busy with other tests.
+jest.setTimeout(90_000);
 
 // Any free port: tests run beside each other.
 const anyPorts = { PORT: '0', SANDBOX_PORT: '0', HOST: '127.0.0.1' };
@@ -102,6 +105,17 @@ test('without credentials the sandbox starts, answers, keeps others off its fold
   program.process.kill('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(program.written()).toMatch(/finishing what is under way/);
+});
+
+test('SIGTERM while it starts ends it cleanly: with 0, and with its folder let go', async () => {
+  const env = { ...anyPorts, DATA_DIR: await readyFolder('sandbox') };
+  const database = path.join(env.DATA_DIR, 'sandbox', 'database');
+  const changes = watch(database);
+  const program = start(null, env);
+  for await (const { filename } of changes) if (filename === 'lock') break;
+  program.process.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  await expect(access(path.join(database, 'lock'))).rejects.toThrow('ENOENT');
 });
 
 test('seeding twice loads once', async () => {
