@@ -74,6 +74,26 @@ inChromium('messages', (tools) => {
     });
   });
 
+  test('a keyboard goes on in the message whose pressed button the answer has replaced', async () => {
+    const withButton = (label: string) => [
+      {
+        type: 'actions',
+        block_id: label,
+        elements: [{ type: 'button', action_id: label, text: { type: 'plain_text', text: label } }],
+      },
+    ];
+    const message = aMessage({ user: 'U0BOT', blocks: withButton('共有') });
+    tools.server.tell(aState({ messages: [message] }));
+    await tools.page.getByRole('button', { name: '共有' }).press('Enter');
+    for (const next of ['投稿する', 'カードへ']) {
+      tools.server.tell(aState({ messages: [{ ...message, blocks: withButton(next) }] }));
+      await tools.page.getByRole('button', { name: next }).waitFor();
+      expect(await tools.focused()).toBe('Shinchoku のメッセージ');
+    }
+    await tools.page.keyboard.press('Tab');
+    expect(await tools.page.evaluate('document.activeElement.textContent')).toBe('カードへ');
+  });
+
   test('the … menu runs a message shortcut by keyboard', async () => {
     const message = aMessage();
     tools.server.tell(aState({ messages: [message] }));

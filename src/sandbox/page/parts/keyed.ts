@@ -34,15 +34,21 @@ function redraw(item: Keyed, standing: HTMLElement | undefined): HTMLElement {
   return element;
 }
 
-/** Which control inside the element has the focus, by its `data-focus`, so that a redrawn one can take it over. */
+/**
+ * Which control inside the element has the focus, by its `data-focus`, so that a redrawn one can take it over; '' for
+ * the element itself or something without a name, null where the focus is elsewhere.
+ */
 export function focusKeyWithin(element: HTMLElement | undefined): string | null {
   const active = document.activeElement;
   if (element === undefined || !(active instanceof HTMLElement) || !element.contains(active)) return null;
-  return active.closest('[data-focus]')?.getAttribute('data-focus') ?? null;
+  return active.closest('[data-focus]')?.getAttribute('data-focus') ?? '';
 }
 
-/** Gives the focus back to the control with that key, when it is still there. */
+/** Gives the focus back to the control with that key; to the element itself, when the control is not there any more. */
 export function refocus(root: HTMLElement, key: string): void {
   const candidates = [...root.querySelectorAll<HTMLElement>('[data-focus]')];
-  candidates.find(({ dataset }) => dataset.focus === key)?.focus({ preventScroll: true });
+  const same = candidates.find(({ dataset }) => dataset.focus === key);
+  // Without this a keyboard would start again at the top of the page.
+  if (same === undefined) root.tabIndex = -1;
+  (same ?? root).focus({ preventScroll: true });
 }
