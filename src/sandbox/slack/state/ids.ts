@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * An id as Slack writes one: a letter for the kind and eleven of A–Z, 0–9. Random, because a bot that keeps what it has
+ * An id as Slack writes one: a letter or two for the kind and ten of A–Z, 0–9. Random, because a bot that keeps what it has
  * seen across restarts would take a repeated id for a retry.
  *
  * @param prefix `V` for a view, `Ev` for an event …
