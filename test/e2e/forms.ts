@@ -88,3 +88,17 @@ export function valuesOf({ view }: ViewRecord, filling: Filling): Values {
 export function newestFor({ slack }: Running, person: string, conversation = CHANNEL): Message | undefined {
   return slack.messages(conversation, person).at(-1);
 }
+
+/** A person presses the button that opens the form of a verb, for a row or for the project. */
+export async function pressIn(
+  { slack }: Running,
+  { conversation, ts }: Message,
+  { as, verb, id }: { readonly as: string; readonly verb: string; readonly id?: string | undefined },
+): Promise<void> {
+  await slack.press({
+    as,
+    actionId: `open:${verb}`,
+    blockId: id === undefined ? 'record' : `event-${id}`,
+    from: { kind: 'message', conversation, ts },
+  });
+}

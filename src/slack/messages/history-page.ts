@@ -72,7 +72,10 @@ function setBlocks(set: readonly Entry[], history: HistoryPage, view: HistoryVie
   ]);
   if (!first.undoable || isUndone) return [told];
   const seen = history.entries[0]?.change.id ?? '';
-  const button = undoButton({ set: change.setId, project: history.project.number, seen }, { words, what });
+  const button = undoButton(
+    { set: change.setId, project: history.project.number, seen },
+    { words, what, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
+  );
   return [told, actions(`undo-${change.setId}`, [button])];
 }
 

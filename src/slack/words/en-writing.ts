@@ -18,7 +18,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'modal.sharpen-event': 'Narrow the date',
   'modal.edit-milestone': 'Edit the entry',
   'modal.delete-milestone': 'Delete the entry',
-  'modal.understood': 'Understood as: {period}',
+  'modal.understood': '“{typed}” is understood as {period}.',
   'modal.planned': 'When: {when}',
   'modal.firstPlanned': 'First planned for: {when}',
   'modal.lastValue': '{name}  Value so far: {value}',
@@ -120,7 +120,6 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'written.delete-milestone': 'The entry of project {number} was deleted.',
   'written.record-observation': 'The value of an indicator of project {number} was recorded.',
   'written.undo': 'Undo',
-  'written.undoSpoken': 'Undo: {what}',
   'written.card': 'Card of project {number}',
   'written.history': 'History',
   'undo.done': 'Taken back. What it was before stays in the history.',
@@ -129,8 +128,9 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'undo.gone': 'What was to be taken back was not found. No data was changed.',
   'undo.late': 'That is more than {days} days ago and cannot be taken back. No data was changed.',
   'undo.inUse': 'Other entries stand on it, so it cannot be taken back. No data was changed.',
-  'proposed.done': 'Kept as a proposal; the table has not changed yet. It will be looked at by:',
-  'proposed.nobody': 'Kept as a proposal; the table has not changed yet. The administrators will look at it.',
+  'proposed.done': 'Sent as a proposal; the table has not changed yet. It will be looked at by:',
+  'proposed.nobody':
+    'Kept as a proposal, but nobody can approve it yet; the table has not changed. Please ask the operator of the system to name an administrator (ADMIN_USER_IDS).',
 
   'change.record-milestone': 'Progress recorded',
   'change.plan-event': 'Event planned',
@@ -188,7 +188,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'part.none': '(none)',
   'part.yes': 'yes',
   'part.no': 'no',
-  'part.removed': '(deleted)',
+  'part.removed': 'It left the table.',
   'part.lead': 'lead',
   'part.deputy': 'deputy',
 

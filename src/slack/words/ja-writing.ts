@@ -16,7 +16,7 @@ export const jaWriting = {
   'modal.sharpen-event': '時期を絞る',
   'modal.edit-milestone': '記録を変更',
   'modal.delete-milestone': '記録を削除',
-  'modal.understood': '読み取った時期: {period}',
+  'modal.understood': '「{typed}」は {period} と読み取りました。',
   'modal.planned': '時期: {when}',
   'modal.firstPlanned': '当初の予定: {when}',
   'modal.lastValue': '{name}　これまでの値: {value}',
@@ -119,7 +119,6 @@ export const jaWriting = {
   'written.delete-milestone': '{number}番の記録を削除しました。',
   'written.record-observation': '{number}番の指標の値を記録しました。',
   'written.undo': '取り消す',
-  'written.undoSpoken': '取り消す: {what}',
   'written.card': '{number}番のカード',
   'written.history': '履歴',
   'undo.done': '取り消しました。取り消す前の内容は履歴に残っています。',
@@ -129,8 +128,9 @@ export const jaWriting = {
   'undo.gone': '取り消す対象が見つかりませんでした。データは変更されていません。',
   'undo.late': '{days}日を過ぎたため、取り消せません。データは変更されていません。',
   'undo.inUse': 'これを使っている記録がほかにあるため、取り消せません。データは変更されていません。',
-  'proposed.done': '提案として預かりました。まだ表には反映されていません。次の方が確認します:',
-  'proposed.nobody': '提案として預かりました。まだ表には反映されていません。管理者が確認します。',
+  'proposed.done': '提案として送りました。まだ表には反映されていません。次の方が確認します:',
+  'proposed.nobody':
+    '提案として預かりましたが、承認できる方がまだいません。表には反映されていません。システム管理者に、管理者の登録（ADMIN_USER_IDS）をご依頼ください。',
 
   'change.record-milestone': '進捗を記録',
   'change.plan-event': '予定を追加',
@@ -188,7 +188,7 @@ export const jaWriting = {
   'part.none': '（なし）',
   'part.yes': 'はい',
   'part.no': 'いいえ',
-  'part.removed': '（削除）',
+  'part.removed': '表から外れました。',
   'part.lead': '推進責任者',
   'part.deputy': '副責任者',
 

@@ -15,11 +15,12 @@ export const recordObservation: Modal = {
   submit: 'modal.save',
   changes: null,
   about: (facts, typed) => {
+    if (facts.project?.indicators.length === 0) return [facts.words('card.noIndicators')];
     const indicator = indicatorOf(facts, typed);
     return indicator === null ? [] : aboutIndicator(indicator, facts.words);
   },
   fields: (facts, typed) =>
-    facts.project === null
+    facts.project === null || facts.project.indicators.length === 0
       ? []
       : [
           {
@@ -48,11 +49,15 @@ function indicatorOf({ project }: Facts, { indicator }: Fields): Indicator | nul
 function aboutIndicator(indicator: Indicator, words: Words): readonly string[] {
   const asOf = indicator.current?.asOf?.text.replace(/\s+/g, '');
   const told = indicator.current === null ? words('indicator.unobserved') : printIndicator(indicator);
+  const states = [indicator.target, indicator.current?.value]
+    .flatMap((value) => (value?.kind === 'state' ? [value.state] : []))
+    .filter((state, index, all) => all.indexOf(state) === index);
   return [
     words('modal.lastValue', { name: indicator.name, value: told }),
     ...(indicator.current === null
       ? []
       : [asOf === undefined ? words('indicator.asOfUnknown') : words('indicator.asOf', { asOf })]),
+    ...(states.length > 0 ? [words('modal.states', { states: states.join('、') })] : []),
   ];
 }
 
