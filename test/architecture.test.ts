@@ -9,7 +9,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: ['domain/'],
   reports: ['domain/'],
   actions: ['domain/', 'text/', 'reports/'],
-  store: ['domain/', 'actions/ports.ts', 'generated/'],
+  digests: ['domain/', 'text/'],
+  store: ['domain/', 'actions/ports.ts', 'digests/', 'generated/'],
   slack: ['domain/', 'text/', 'actions/'],
   sandbox: [],
   start: ['domain/', 'actions/', 'reports/', 'store/', 'slack/', 'sandbox/', 'config.ts', 'logging.ts'],
@@ -22,7 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])[] = [
   [/^@slack\//, ['slack', 'sandbox', 'logging.ts']],
   [/^(pg$|@prisma\/|@electric-sql\/)/, ['store']],
-  [/^(date-fns|@date-fns\/)/, ['domain']],
+  [/^(date-fns|@date-fns\/)/, ['domain', 'digests']],
+  [/^@holiday-jp\//, ['digests']],
 ];
 
 const roomOf = (path: string): string => path.split('/')[0] ?? '';

@@ -82,6 +82,9 @@ CREATE UNIQUE INDEX "digest_subscription_request_key_key" ON "digest_subscriptio
 CREATE INDEX "digest_subscription_next_run_at_idx" ON "digest_subscription"("next_run_at");
 
 -- CreateIndex
+CREATE INDEX "digest_subscription_channel_id_idx" ON "digest_subscription"("channel_id");
+
+-- CreateIndex
 CREATE INDEX "digest_occurrence_subscription_id_due_at_idx" ON "digest_occurrence"("subscription_id", "due_at" DESC);
 
 -- CreateIndex
