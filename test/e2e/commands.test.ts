@@ -124,6 +124,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       const after = wordsOf(await ask(running, '予定 今月'));
       expect(before).toMatch(/明日[ 　]<拠点施設利用促進WG>/);
       expect(after).not.toContain('明日');
+      expect(after).toContain('拠点施設利用促進WG');
       expect(after.indexOf('拠点施設利用促進WG')).toBeLessThan(after.indexOf('いまがその時期'));
     });
   });
