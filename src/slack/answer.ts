@@ -1,13 +1,16 @@
 import { listProjects } from '../actions/ask.ts';
+import { administratorsOf } from '../actions/writes/may-write.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person } from '../domain/person.ts';
 import type { Directory } from './directory.ts';
+import { emptyMessage } from './messages/empty.ts';
 import { failureMessage } from './messages/failure.ts';
 import { refusalMessage } from './messages/refusal.ts';
 import { type CommandTable, readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
 import type { ReplyMemory } from './reply-memory.ts';
-import type { CommandPorts } from './subcommand.ts';
+import type { Asked, CommandPorts } from './subcommand.ts';
+import { mayAdminister } from './subcommands/may-administer.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What answering needs besides the question. */
@@ -55,9 +58,16 @@ async function answerPerson(services: AnswerServices, person: Person, text: stri
   const projects = await listProjects(ports, person);
   if (!projects.ok && projects.refusal.kind !== 'empty-store') return refusalMessage(projects.refusal, words);
   const command = readCommand(text, table, projects.ok ? projects.value : []);
+  if (!projects.ok && !(command.ok && command.value.subcommand.worksEmpty)) {
+    return emptyMessage(words, await howToBegin({ ports, person }));
+  }
   if (!command.ok) return refusalMessage(command.refusal, words);
   const { subcommand, ...asked } = command.value;
   const reply = await subcommand.answer({ ports, person, words, today, now: services.now(), ...asked });
   if (!subcommand.namesAsker) memory.set(key, reply);
   return reply;
+}
+
+async function howToBegin(asked: Pick<Asked, 'ports' | 'person'>) {
+  return { mayAdminister: await mayAdminister(asked), ask: await administratorsOf(asked.ports) };
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { ProjectReader } from '../actions/ports.ts';
+import { remindProposals } from '../actions/remind-proposals.ts';
 import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -13,12 +14,14 @@ import { slackDirectory } from '../slack/directory.ts';
 import { httpFront } from '../slack/http-front.ts';
 import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
-import { listen } from '../slack/listeners.ts';
+import { type ListenerServices, listen } from '../slack/listeners.ts';
+import { announceProposal } from '../slack/modals/proposal/announce.ts';
 import { once } from '../slack/once.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
 import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
+import { isHoliday } from './business-days.ts';
 
 export interface BotOptions {
   readonly connection: SlackConnection;
@@ -43,6 +46,8 @@ export interface BotOptions {
 export interface Bot {
   /** The port it listens on. */
   readonly port: number;
+  /** Reminds those who decide of proposals that have waited too long on the product's clock; gives how many. */
+  remind(): Promise<number>;
   /** Takes no more requests and finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -56,7 +61,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const monotonic = () => performance.now();
   const directMessages = slackDirectMessages(connection);
   const trusts = trustsSlackAt(connection.apiUrl);
-  listen(slack.app, {
+  const services: ListenerServices = {
     ports: { reader, store: changes, administrators, policy: { guestsMayRead: options.guestsMayRead } },
     directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
     table: commandTable,
@@ -73,7 +78,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     isFirst: once(),
     now: () => options.clock.now(),
     acksMayBeJson: slack.acksMayBeJson,
-  });
+  };
+  listen(slack.app, services);
   slack.app.error(async (problem) => {
     report(problem);
   });
@@ -91,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await slack.start();
   return {
     port: listening,
+    remind: () => remindOf(services, options),
     async stop() {
       await closeServer(server);
       // What came through a socket is acknowledged through it: it stays open until then.
@@ -99,6 +106,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await inFlight.drained();
     },
   };
+}
+
+function remindOf(
+  services: ListenerServices,
+  { changes, administrators, timeZone, clock }: BotOptions,
+): Promise<number> {
+  return remindProposals(
+    {
+      store: changes,
+      administrators,
+      calendar: { isHoliday, dayOf: (instant) => dayAt(instant, timeZone) },
+      remind: (proposal, ask) => announceProposal(services, { proposal, ask, again: true }),
+      report: services.report,
+    },
+    clock.now(),
+  );
 }
 
 /** Every request asks for the day: it is worked out once for each minute of the clock, since no day begins within one. */

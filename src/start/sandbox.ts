@@ -10,6 +10,8 @@ import { systemWallClock } from '../sandbox/wall-clock.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { wordsIn } from '../slack/words/index.ts';
 import { startBot } from './bot.ts';
+import { scheduleReminders } from './reminders.ts';
+import { demoAdministrator, seedDemoRoles } from './sandbox-roles.ts';
 import { seed } from './seed.ts';
 import type { Parts } from './serve.ts';
 import type { Stopping } from './stopping.ts';
@@ -28,11 +30,16 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   const clock = movableClock({ start: config.CLOCK_START ?? demonstrationStart, system: machine.systemNow });
   const { line } = await seed(store, clock);
   log.info({ line }, 'edition');
+  const administrators = [...new Set([demoAdministrator, ...bot.administrators])];
+  const { reader, changes } = bot;
+  await seedDemoRoles({ store: changes, reader, administrators }, { clock, timeZone: config.TIME_ZONE });
   const secrets = newSecrets();
-  const slack = await startDemoSlack(parts, { clock, secrets });
+  const onMoved: (() => void)[] = [];
+  const slack = await startDemoSlack(parts, { clock, secrets, onMoved });
   all.add('sandbox', () => slack.stop());
   const running = await startBot({
     ...bot,
+    administrators,
     host: loopback,
     homePage: slack.url,
     clock,
@@ -43,6 +50,11 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
     },
   });
   all.add('bot', () => running.stop());
+  // Whoever moves the clock on is not to wait for the next hour of the system's.
+  onMoved.push(
+    () => void running.remind().catch((problem: unknown) => log.error({ err: problem }, 'reminding')),
+  );
+  all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
   slack.connect(new URL(`http://${loopback}:${running.port}/slack/events`));
   machine.say(welcome(slack.url));
 }
@@ -61,7 +73,7 @@ function newSecrets(): Secrets {
 
 async function startDemoSlack(
   { config, machine }: Parts,
-  { clock, secrets }: { clock: MovableClock; secrets: Secrets },
+  { clock, secrets, onMoved }: { clock: MovableClock; secrets: Secrets; onMoved: readonly (() => void)[] },
 ): Promise<SandboxSlack> {
   return startSlack({
     workspace: DEMO_WORKSPACE,
@@ -69,7 +81,10 @@ async function startDemoSlack(
     app: appFromManifest(parse(await readFile(manifestFile, 'utf8')), { '/project': completions() }),
     clock,
     wallClock: systemWallClock(machine.systemNow),
-    onClockAdvance: (milliseconds) => clock.advance(milliseconds),
+    onClockAdvance: (milliseconds) => {
+      clock.advance(milliseconds);
+      for (const moved of onMoved) moved();
+    },
     host: loopback,
     port: config.SANDBOX_PORT,
   });

@@ -5,6 +5,7 @@ import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
+import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
 import { type Stopping, stopping } from './stopping.ts';
 import { scheduleUpkeep } from './upkeep.ts';
@@ -57,6 +58,7 @@ async function serveWorkspace(
 ): Promise<void> {
   const running = await startBot({ ...bot, connection, clock: clockOf(config, machine) });
   all.add('bot', () => running.stop());
+  all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
   log.info({ port: running.port, intake: connection.intake.kind }, 'ready');
 }
 

@@ -8,7 +8,7 @@ import { people } from './roles.ts';
 
 /** There are no projects yet: administrators add the first one, others learn whom to ask. */
 export function emptyMessage(
-  { words }: { readonly words: Words },
+  words: Words,
   { mayAdminister, ask }: { readonly mayAdminister: boolean; readonly ask: readonly PersonId[] },
 ): Reply {
   const sentence = words('empty.sentence');

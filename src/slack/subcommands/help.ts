@@ -7,6 +7,7 @@ export function helpOf(all: () => readonly Subcommand[]): Subcommand {
     name: 'help',
     names: ['使い方', 'help', 'ヘルプ', '?'],
     of: 'all',
+    worksEmpty: true,
     help: [{ ja: '使い方', en: 'help', does: 'help.help' }],
     answer: async ({ words, today }) => {
       const lines: HelpLine[] = all().flatMap(({ help }) =>

@@ -6,8 +6,10 @@ import { history } from './history.ts';
 import { indicators } from './indicators.ts';
 import { list } from './list.ts';
 import { log } from './log.ts';
+import { manage } from './manage.ts';
 import { milestones } from './milestones.ts';
 import { plan } from './plan.ts';
+import { handOver, roles } from './roles.ts';
 import { set } from './set.ts';
 import { post, share } from './share.ts';
 import { upcoming } from './upcoming.ts';
@@ -22,6 +24,9 @@ const all: readonly Subcommand[] = [
   set,
   plan,
   history,
+  roles,
+  handOver,
+  manage,
   share,
   post,
   helpOf(() => all),

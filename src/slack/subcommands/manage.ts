@@ -1,0 +1,43 @@
+import { showProject } from '../../actions/ask.ts';
+import { administratorsOf, decidersOf } from '../../actions/writes/may-write.ts';
+import { manageMessage, manageRefusedMessage } from '../messages/manage.ts';
+import { manageProjectMessage } from '../messages/manage-project.ts';
+import { refusalMessage } from '../messages/refusal.ts';
+import type { Reply } from '../reply.ts';
+import type { Asked, Subcommand } from '../subcommand.ts';
+import { mayAdminister, mayWriteTo } from './may-administer.ts';
+
+/** `/project 管理`: all projects to add to and change; `/project 8 管理`: one with its parts. */
+export const manage: Subcommand = {
+  name: 'manage',
+  names: ['管理', 'manage', 'admin', '設定'],
+  of: 'either',
+  worksEmpty: true,
+  namesAsker: true,
+  help: [
+    { ja: '管理', en: 'manage', does: 'help.manage' },
+    { ja: '8 管理', en: '8 manage', does: 'help.manageOne' },
+  ],
+  answer: (asked) => (asked.project === null ? manageAll(asked) : manageOne(asked, asked.project)),
+};
+
+async function manageAll(asked: Asked): Promise<Reply> {
+  const { ports, words, page } = asked;
+  if (!(await mayAdminister(asked))) {
+    return manageRefusedMessage({ who: 'administrators', ask: await administratorsOf(ports) }, words);
+  }
+  const [projects, rows] = await Promise.all([ports.reader.listProjects(), ports.store.listProjectRows()]);
+  return manageMessage({ projects, rows }, { words, page });
+}
+
+async function manageOne(asked: Asked, number: number): Promise<Reply> {
+  const { ports, person, words, page } = asked;
+  const found = await showProject(ports, { person, number });
+  if (!found.ok) return refusalMessage(found.refusal, words);
+  const project = found.value;
+  if (!(await mayWriteTo(asked, project.id))) {
+    return manageRefusedMessage({ who: 'writers', ask: await decidersOf(ports, project.id) }, words);
+  }
+  const [rows, administers] = await Promise.all([ports.store.rowsOf(project.id), mayAdminister(asked)]);
+  return manageProjectMessage({ project, rows, administers }, { words, page });
+}

@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Message } from '../../src/sandbox/slack/state/messages.ts';
+import { CHANNEL, eachIntake, LEAD, openSeededStore, type Running, run, STAFF } from '../support/running.ts';
+import type { OpenedStore } from '../support/stores.ts';
+import { fieldsIn, formOf, newestFor, saidIn } from './forms.ts';
+import { buttonsOf, wordsOf } from './read-message.ts';
+import {
+  ADMINISTRATOR,
+  changedMessage,
+  directOf,
+  fillIn,
+  pressDirect,
+  toldDirectly,
+  withDemoRoles,
+} from './roles-and-people.ts';
+import { ask } from './talk.ts';
+
+const thing = 'ローカル5G実証を開始';
+
+describe.each(eachIntake)('over %s', (_name, intake) => {
+  let opened: OpenedStore;
+  let running: Running;
+  const begin = async (administrators: readonly string[] = [ADMINISTRATOR]) => {
+    running = await run({ intake, reader: opened.store, changes: opened.store, administrators });
+  };
+  beforeEach(async () => {
+    opened = await openSeededStore();
+  });
+  afterEach(async () => {
+    const complaints = await running.stop();
+    await opened.cleanUp();
+    expect(complaints).toEqual([]);
+  });
+
+  const open = (text: string, as = STAFF) =>
+    running.slack.command({ as, conversation: CHANNEL, text: `/project ${text}` });
+
+  /** A member without a role fills a form in; gives the message that its lead then gets. */
+  const propose = async (line = `8 記録 R2.8.20 ${thing}`, decider: string = LEAD): Promise<Message> => {
+    await open(line);
+    await formOf(running, STAFF);
+    expect(await fillIn(running, {})).toEqual({ kind: 'taken' });
+    const told = await toldDirectly(running, decider);
+    return told.at(-1) ?? Promise.reject(new Error('nobody was asked'));
+  };
+
+  const cardOf = async (number = 8) => wordsOf(await ask(running, String(number)));
+
+  describe('a project with a lead', () => {
+    beforeEach(async () => {
+      await withDemoRoles(opened);
+      await begin();
+    });
+
+    test('the author is told who decides, and the lead what is proposed, by whom and from where', async () => {
+      const asked = await propose();
+      expect(wordsOf(newestFor(running, STAFF) ?? asked)).toMatch(/提案として送りました[\s\S]*U0TANAKA/);
+      expect(await cardOf()).not.toContain(thing);
+      expect(wordsOf(asked)).toMatch(
+        /8番[\s\S]*進捗を記録: ローカル5G実証を開始[\s\S]*R2\.8\.20[\s\S]*<@U0YAMADA>/,
+      );
+      expect(JSON.stringify(asked.blocks)).toContain(CHANNEL);
+      expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['承認', '修正', '却下']);
+      expect(asked.text).toContain('8番への提案');
+      expect(running.slack.messages(directOf(ADMINISTRATOR), ADMINISTRATOR)).toEqual([]);
+    });
+
+    test('承認 writes it under the name of its author, and the author hears', async () => {
+      const asked = await propose();
+      await pressDirect(running, asked, { as: LEAD, label: '承認' });
+      const decided = await changedMessage(running, asked, LEAD);
+      expect(wordsOf(decided)).toMatch(/提案を承認しました[\s\S]*決めた人: <@U0TANAKA>/);
+      const [heard] = await toldDirectly(running, STAFF);
+      expect(heard && wordsOf(heard)).toMatch(/あなたの提案が承認され[\s\S]*<@U0TANAKA>/);
+      expect(await cardOf()).toContain(thing);
+      const history = wordsOf(await ask(running, '8 履歴'));
+      expect(history).toMatch(/<@U0YAMADA>[\s\S]*承認: <@U0TANAKA>/);
+    });
+
+    test('a double click approves once', async () => {
+      const asked = await propose();
+      const press = () => pressDirect(running, asked, { as: LEAD, label: '承認' });
+      await Promise.all([press(), press()]);
+      await toldDirectly(running, STAFF);
+      await running.stopBot();
+      expect(running.slack.messages(directOf(STAFF), STAFF)).toHaveLength(1);
+      expect(
+        (await opened.store.history({ skip: 0, most: 50 })).changes.filter(
+          ({ verb }) => verb === 'record-milestone',
+        ),
+      ).toHaveLength(1);
+    });
+
+    test('修正 opens the form as it was filled in; what is corrected is written', async () => {
+      const asked = await propose();
+      await pressDirect(running, asked, { as: LEAD, label: '修正' });
+      const form = await formOf(running, LEAD);
+      expect(fieldsIn(form)).toMatchObject({ text: thing, when: 'R2.8.20' });
+      expect(await fillIn(running, { text: ' ' }, LEAD)).toMatchObject({
+        kind: 'errors',
+        errors: { text: expect.anything() },
+      });
+      expect(await fillIn(running, { text: 'ローカル5G実証を開始（防府市）' }, LEAD)).toEqual({
+        kind: 'taken',
+      });
+      expect(saidIn(await formOf(running, LEAD))).toContain('提案を承認しました');
+      expect(wordsOf(await changedMessage(running, asked, LEAD))).toContain('（防府市）');
+      const [heard] = await toldDirectly(running, STAFF);
+      expect(heard && wordsOf(heard)).toContain('修正のうえ承認');
+      expect(await cardOf()).toContain('ローカル5G実証を開始（防府市）');
+      const [change] = (await opened.store.history({ skip: 0, most: 1 })).changes;
+      expect(change).toMatchObject({ by: { personId: STAFF }, approvedBy: { personId: LEAD } });
+    });
+
+    test('却下 asks why, and the author hears it', async () => {
+      const asked = await propose();
+      await pressDirect(running, asked, { as: LEAD, label: '却下' });
+      await formOf(running, LEAD);
+      expect(await fillIn(running, { reason: '　' }, LEAD)).toMatchObject({ kind: 'errors' });
+      expect(await fillIn(running, { reason: '時期を確かめてください' }, LEAD)).toEqual({ kind: 'taken' });
+      expect(wordsOf(await changedMessage(running, asked, LEAD))).toContain('却下しました');
+      const [heard] = await toldDirectly(running, STAFF);
+      expect(heard && wordsOf(heard)).toMatch(/却下されました[\s\S]*理由: 時期を確かめてください/);
+      expect(await cardOf()).not.toContain(thing);
+    });
+
+    test('deciding twice is answered honestly, by whatever button', async () => {
+      const asked = await propose();
+      await pressDirect(running, asked, { as: LEAD, label: '承認' });
+      const first = await changedMessage(running, asked, LEAD);
+      // The same message on another device still shows its buttons.
+      await running.slack.redeliver(
+        running.slack.journal.findLast(({ what }) => what === 'block_actions do:approve') ?? fail(),
+        { num: 1, reason: 'http_timeout' },
+      );
+      await running.stopBot();
+      const [after] = running.slack.messages(directOf(LEAD), LEAD);
+      expect(after && wordsOf(after)).toBe(wordsOf(first));
+    });
+
+    test('a row that changed since is no trap: 承認 says so, 修正 shows it as it stands', async () => {
+      await open('8 値 IoT導入率 15.2% R2.8', LEAD);
+      await formOf(running, LEAD);
+      await fillIn(running, {}, LEAD);
+      const asked = await propose('8 値 IoT導入率 14.0% R2.8');
+      expect(wordsOf(asked)).toMatch(/値: 15\.2% → 14%|値: 15\.2% → 14\.0%/);
+    });
+  });
+
+  test('without a lead the administrators decide', async () => {
+    await withDemoRoles(opened);
+    await begin();
+    const asked = await propose('1 予定追加 R2.11下旬 連携会議の開催', ADMINISTRATOR);
+    await pressDirect(running, asked, { as: ADMINISTRATOR, label: '承認' });
+    await toldDirectly(running, STAFF);
+    expect(await cardOf(1)).toContain('1. ');
+  });
+
+  test('with neither lead nor administrator the author learns whom to ask', async () => {
+    await begin([]);
+    await open(`8 記録 R2.8.20 ${thing}`);
+    await formOf(running, STAFF);
+    await fillIn(running, {});
+    expect(wordsOf(newestFor(running, STAFF) ?? { blocks: [] })).toContain('システム管理者に');
+  });
+
+  test('a lead who has left keeps nobody waiting: administrators are asked', async () => {
+    await withDemoRoles(opened);
+    await begin();
+    running.slack.workspace.changePerson(LEAD, { deleted: true });
+    const asked = await propose(undefined, ADMINISTRATOR);
+    expect(wordsOf(asked)).toContain(thing);
+  });
+});
+
+function fail(): never {
+  throw new Error('nothing was delivered');
+}
