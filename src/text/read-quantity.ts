@@ -8,7 +8,7 @@ import { one, printScaled, readKanjiNumber } from './kanji-number.ts';
  * Why a text is not read as a number. `wrong-unit`: a number, but of something else. `too-large`: more than 15
  * digits before the point or 6 behind it.
  */
-export type QuantityRefusal = 'not-a-number' | 'wrong-unit' | 'too-large';
+type QuantityRefusal = 'not-a-number' | 'wrong-unit' | 'too-large';
 
 type Reading = Outcome<DecimalText, QuantityRefusal>;
 

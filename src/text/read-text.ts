@@ -4,7 +4,7 @@ import { cleanLine } from './clean.ts';
 export const longestText = 3000;
 
 /** Why a text is not taken as typed. */
-export type TextRefusal =
+type TextRefusal =
   /** Empty, or nothing but blanks and characters that do not show. */
   | { readonly kind: 'missing' }
   | { readonly kind: 'too-long'; readonly most: number; readonly length: number }

@@ -4,7 +4,7 @@ import type { ProjectId } from '../../domain/project.ts';
 import type { Draft } from '../change-ports.ts';
 import type { Decision, Warning, WriteContext } from './write-verb.ts';
 
-export type SnapshotOf<Kind extends SnapshotKind> = Extract<Snapshot, { readonly kind: Kind }>;
+type SnapshotOf<Kind extends SnapshotKind> = Extract<Snapshot, { readonly kind: Kind }>;
 
 /** A row of which the kind is known. */
 export interface RowOf<Kind extends SnapshotKind> extends Versioned {

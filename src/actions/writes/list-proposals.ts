@@ -17,7 +17,7 @@ export async function listProposals(ports: WritePorts, person: Person): Promise<
 }
 
 /** How many business days a proposal may wait before who decides is reminded. */
-export const businessDaysToDecide = 2;
+const businessDaysToDecide = 2;
 
 /** What tells business days from others, and instants from days. */
 export interface BusinessCalendar {

@@ -29,7 +29,7 @@ export function rightOf(
 }
 
 /** Whether the person administers. Does not ask for the standing in the workspace. */
-export function isAdministrator({ person, standing, administrators }: Writer): boolean {
+function isAdministrator({ person, standing, administrators }: Writer): boolean {
   return administrators.includes(person.id) || standing.posts.some((post) => post.isAdministrator);
 }
 

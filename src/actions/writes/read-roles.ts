@@ -39,7 +39,7 @@ export async function readRoles(
 }
 
 /** The projects that have no lead, or of whose leading posts every one is vacant. */
-export function orphansAmong(
+function orphansAmong(
   projects: readonly ProjectSummary[],
   posts: readonly PostRecord[],
 ): readonly ProjectSummary[] {

@@ -98,13 +98,13 @@ function whomToAsk(ports: WritePorts, project: ProjectId | null) {
   return project === null ? administratorsOf(ports) : decidersOf(ports, project);
 }
 
-/** The changes the other way round. The history gives the last first, which is the order of taking back. */
+/** The changes the other way round. */
 async function draftsOf(
   store: ChangeStore,
   changes: readonly Change[],
 ): Promise<Outcome<readonly Draft[], UndoRefusal>> {
   const drafts: Draft[] = [];
-  for (const { target, projectId, before, after } of changes) {
+  for (const { target, projectId, before, after } of inOrderOfUndoing(changes)) {
     const current = await store.read(target);
     if (!sameSnapshot(current?.snapshot ?? null, after)) {
       const last = (await store.history({ target, skip: 0, most: 1 })).changes[0] ?? null;
@@ -113,6 +113,18 @@ async function draftsOf(
     drafts.push({ target, projectId, before: after, after: before, version: current?.version ?? null });
   }
   return inUse(store, drafts);
+}
+
+/**
+ * What was taken out comes back first, what was added goes last, each the last first, as parts stand on wholes. In
+ * between rows are changed in the order in which they were: rows that return to a project line up as before.
+ */
+function inOrderOfUndoing(newestFirst: readonly Change[]): readonly Change[] {
+  return [
+    ...newestFirst.filter(({ after }) => after === null),
+    ...newestFirst.filter(({ before, after }) => before !== null && after !== null).toReversed(),
+    ...newestFirst.filter(({ before }) => before === null),
+  ];
 }
 
 /** Nothing goes on which something stands that does not go with it. */

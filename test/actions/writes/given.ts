@@ -1,7 +1,7 @@
 import type { Draft } from '../../../src/actions/change-ports.ts';
 import { type WritableVerb, writeVerbs } from '../../../src/actions/writes/index.ts';
 import type { Fields, WriteContext } from '../../../src/actions/writes/write-verb.ts';
-import type { Snapshot, SnapshotKind, Versioned } from '../../../src/domain/change.ts';
+import type { MilestoneSnapshot, Snapshot, SnapshotKind, Versioned } from '../../../src/domain/change.ts';
 import type { Indicator, IndicatorId, ObservationId } from '../../../src/domain/indicator.ts';
 import type { StrandId, WorkingGroupId } from '../../../src/domain/milestone.ts';
 import type { Project } from '../../../src/domain/project.ts';
@@ -28,7 +28,7 @@ export const installations: Indicator = (() => {
 })();
 
 /** An indicator that is a state: 準備中, to become 実施中. */
-export const operation: Indicator = {
+const operation: Indicator = {
   ...anIndicator('準備中', '実施中', { unit: '' }),
   id: 'operation' as IndicatorId,
   name: '運用状況',
@@ -105,4 +105,12 @@ export function decide(
     reason,
     problems: [],
   };
+}
+
+/** The milestone that comes of a decision, the first unless told, with its dates as written. */
+export function told(decided: Decided, at = 0) {
+  const after = decided.after[at] as MilestoneSnapshot;
+  const { text, state, column, figures, notes, firstPlanned } = after;
+  const dates = after.dates.map(({ period: { text: written } }) => written);
+  return { text, state, column, figures, notes, dates, firstPlanned: firstPlanned?.text ?? null };
 }

@@ -11,7 +11,7 @@ interface Listed<Item> {
 }
 
 /** The listed thing whose id the field holds. A value that a list does not offer is a tampered or an old one. */
-export function chosen<Item extends { readonly id: string }>(
+function chosen<Item extends { readonly id: string }>(
   fields: Fields,
   { field, among }: Listed<Item>,
 ): FieldReading<Item> {
@@ -22,7 +22,7 @@ export function chosen<Item extends { readonly id: string }>(
 }
 
 /** The same for a field that may be left empty; null where it is. */
-export function maybeChosen<Item extends { readonly id: string }>(
+function maybeChosen<Item extends { readonly id: string }>(
   fields: Fields,
   listed: Listed<Item>,
 ): FieldReading<Item | null> {

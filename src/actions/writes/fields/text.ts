@@ -1,11 +1,11 @@
 import { accept, refuse } from '../../../domain/outcome.ts';
-import { readText } from '../../../text/read-text.ts';
+import { longestText, readText } from '../../../text/read-text.ts';
 import type { FieldName, FieldProblem, Fields } from '../write-verb.ts';
 import type { FieldReading } from './all.ts';
 
 /** The most characters of what people write, by what it is. */
 export const longest = {
-  text: 3000,
+  text: longestText,
   name: 200,
   figure: 300,
   note: 500,
