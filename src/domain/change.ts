@@ -1,4 +1,4 @@
-import type { Comparator, IndicatorId, ObservationId, Value } from './indicator.ts';
+import type { Comparator, IndicatorId, Value } from './indicator.ts';
 import type {
   DatedOccurrence,
   Mark,
