@@ -1,0 +1,33 @@
+/** A slot with its score. */
+export interface Scored {
+  readonly slot: number;
+  readonly score: number;
+}
+
+/**
+ * The best of the slots, in order, at most `most`; of equal ones the lower slot first. Does not sort all: most are
+ * asked for by the page, a few of many thousands.
+ */
+export function bestSlots(all: Iterable<Scored>, most: number): readonly Scored[] {
+  const best: Scored[] = [];
+  for (const each of all) {
+    if (best.length === most && !isBefore(each, best.at(-1))) continue;
+    best.splice(placeIn(best, each), 0, each);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+function placeIn(best: readonly Scored[], each: Scored): number {
+  let [low, high] = [0, best.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(each, best[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isBefore(a: Scored, b: Scored | undefined): boolean {
+  return b === undefined || a.score > b.score || (a.score === b.score && a.slot < b.slot);
+}

@@ -1,0 +1,113 @@
+import { slotOf, type TermRow, weightOf } from '../index/term-table.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import type { Alternative } from '../resolve/alternative.ts';
+import type { QueryWord } from '../resolve/query-word.ts';
+
+/** How well each slot matches the words of a question. */
+export interface WordScores {
+  /** By slot; 0 where no word stands. */
+  readonly scores: Float32Array;
+  /** By slot: bit n is set where the word n stands. */
+  readonly matched: Uint32Array;
+  /** Slots that hold a word, each once. */
+  readonly touched: readonly number[];
+  /** By word, how much it tells: what is rare tells more. */
+  readonly importance: readonly number[];
+}
+
+/** BM25: how soon repeating a word stops to count, and how much a long text counts against it. Texts are short. */
+const saturation = 1.2;
+const lengthShare = 0.4;
+
+/**
+ * BM25 over the alternatives of each word: a slot has the best of them, weighted by how sure it is. What a word
+ * tells grows with its rarity; a word that is nowhere tells as much as the rarest.
+ */
+export function scoreWords(index: SearchIndex, words: readonly QueryWord[]): WordScores {
+  const scores = new Float32Array(index.slotCount);
+  const matched = new Uint32Array(index.slotCount);
+  const touched: number[] = [];
+  for (const [at, word] of words.entries()) {
+    const best = bestOfWord(index, word.alternatives);
+    for (const slot of best.touched) {
+      if (matched[slot] === 0) touched.push(slot);
+      matched[slot] = (matched[slot] ?? 0) | (1 << at);
+      scores[slot] = (scores[slot] ?? 0) + (best.scores[slot] ?? 0);
+    }
+  }
+  return { scores, matched, touched, importance: words.map((word) => importanceOf(index, word)) };
+}
+
+interface Best {
+  readonly scores: Float32Array;
+  readonly touched: readonly number[];
+}
+
+function bestOfWord(index: SearchIndex, alternatives: readonly Alternative[]): Best {
+  const scores = new Float32Array(index.slotCount);
+  const touched: number[] = [];
+  for (const { rows, weight } of alternatives) {
+    const single = rows.length === 1;
+    const sums = single ? scores : new Float32Array(index.slotCount);
+    const places = single ? touched : [];
+    for (const row of rows) addRow({ index, row, factor: weight / rows.length, sums, places, takeBest: single });
+    if (!single) takeBetter({ from: sums, places, into: scores, touched });
+  }
+  return { scores, touched };
+}
+
+interface Adding {
+  readonly index: SearchIndex;
+  readonly row: TermRow;
+  readonly factor: number;
+  readonly sums: Float32Array;
+  readonly places: number[];
+  readonly takeBest: boolean;
+}
+
+function addRow({ index, row, factor, sums, places, takeBest }: Adding): void {
+  const mean = index.meanLength;
+  const gain = idf(index, row) * factor * (saturation + 1);
+  for (const posting of row.postings) {
+    const slot = slotOf(posting);
+    const length = index.lengthAt(slot);
+    if (length < 0) continue;
+    const often = weightOf(posting) / 8;
+    const relative = 1 - lengthShare + (lengthShare * length) / mean;
+    const score = (gain * often) / (often + saturation * relative);
+    const before = sums[slot] ?? 0;
+    if (before === 0) places.push(slot);
+    sums[slot] = takeBest ? Math.max(before, score) : before + score;
+  }
+}
+
+function takeBetter({
+  from,
+  places,
+  into,
+  touched,
+}: {
+  from: Float32Array;
+  places: readonly number[];
+  into: Float32Array;
+  touched: number[];
+}): void {
+  for (const slot of places) {
+    const before = into[slot] ?? 0;
+    if (before === 0) touched.push(slot);
+    into[slot] = Math.max(before, from[slot] ?? 0);
+  }
+}
+
+function idf(index: SearchIndex, { postings }: TermRow): number {
+  return Math.log(1 + (index.size + 0.5) / (postings.length + 0.5));
+}
+
+function importanceOf(index: SearchIndex, { alternatives, share }: QueryWord): number {
+  const tells = alternatives.flatMap(({ rows, weight }) =>
+    weight >= 0.5 ? rows.map((row) => idf(index, row)) : [],
+  );
+  // Of several terms that it may be, the most common one says how little the word tells.
+  const least = tells.length === 0 ? Math.log(1 + (index.size + 0.5) / 0.5) : Math.min(...tells);
+  return least * share;
+}
