@@ -6,6 +6,8 @@ export const limits = {
   message: { blocks: 50, characters: 9_000 },
   header: 150,
   buttonText: 75,
+  /** Of one actions block. */
+  buttons: 25,
   /** Of one text in a rich text; Slack names none, so the section's is taken. */
   text: 3_000,
   /** Of a modal's title and its buttons. */

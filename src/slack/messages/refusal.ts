@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { AskRefusal } from '../../actions/refusal.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
 import { actions, askButton, context } from '../blocks/build.ts';
+import { limits } from '../blocks/limits.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import type { CommandRefusal } from '../read-command.ts';
@@ -63,15 +64,16 @@ function wayOut(refusal: AskRefusal | CommandRefusal, words: Words): KnownBlock[
     case 'not-a-span':
       return [context(words('refusal.spanAccepted')), suggestions(examples[words.language].slice(2), words)];
     case 'several-projects':
-      return projectButtons(refusal.projects);
+      return projectButtons(refusal.projects, words);
     case 'no-such-number':
-      return projectButtons(refusal.near);
+      return projectButtons(refusal.near, words);
     case 'unknown': {
-      const near = [...projectButtons(refusal.projects), ...suggestedWords(refusal.words, words)];
+      const near = [...projectButtons(refusal.projects, words), ...suggestedWords(refusal.words, words)];
       return near.length > 0 ? [context(words('refusal.didYouMean')), ...near] : accepted(words);
     }
     case 'unknown-rest':
       return [
+        context(words('refusal.tryThese')),
         ...suggestedWords(
           refusal.words.map((word) => `${refusal.number} ${word}`),
           words,
@@ -88,16 +90,18 @@ const examples = {
   en: ['8', 'list', 'upcoming this month'],
 } as const;
 
-const mostProjects = 5;
+/** One more button leads to the list of all. */
+const mostProjects = limits.buttons - 1;
 
-function projectButtons(projects: readonly ProjectSummary[]): KnownBlock[] {
+function projectButtons(projects: readonly ProjectSummary[], words: Words): KnownBlock[] {
   if (projects.length === 0) return [];
   const buttons = projects
     .slice(0, mostProjects)
     .map(({ number, name }) =>
       askButton({ id: `open-${number}`, label: `${number}. ${name}`, ask: String(number) }),
     );
-  return [actions('projects', buttons)];
+  const others = askButton({ id: 'list', label: words('button.list'), ask: 'list' });
+  return [actions('projects', projects.length > mostProjects ? [...buttons, others] : buttons)];
 }
 
 function suggestedWords(asks: readonly string[], words: Words): KnownBlock[] {
