@@ -104,7 +104,7 @@ export function readConfig(
 function toConfig(env: Environment, purpose: Purpose): Config {
   const slack = slackOf(env);
   const { HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START, DATABASE_URL, DATA_DIR } = env;
-  // What is tried out in the sandbox never mixes with what a workspace relies on.
+  // What is tried out in the sandbox does not mix with what a workspace relies on; a DATABASE_URL both would share.
   const folder = purpose === 'serve' && slack.kind === 'sandbox' ? 'sandbox' : 'store';
   return {
     HOST,
