@@ -27,8 +27,8 @@ import { wordsIn } from './words/index.ts';
 /** Says for each key whether it is the first time. */
 type First = (key: string) => boolean;
 
-export const messageShortcutId = 'record-message';
-export const globalShortcutId = 'record-progress';
+const messageShortcutId = 'record-message';
+const globalShortcutId = 'record-progress';
 
 /** Registers what forms need: submissions, shortcuts and the options of long selects. */
 export function listenForForms(

@@ -18,7 +18,7 @@ export interface Filled {
 }
 
 /** Ids of the elements: the same over every update, so that what was typed stays. */
-export const elementIds = { typed: 'typed', chosen: 'chosen', sought: 'sought' } as const;
+const elementIds = { typed: 'typed', chosen: 'chosen', sought: 'sought' } as const;
 
 /** The blocks of a field: its input, and below a time what was understood. */
 export function fieldBlocks(field: Field, filled: Filled): KnownBlock[] {
