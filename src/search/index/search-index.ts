@@ -21,7 +21,10 @@ export class SearchIndex {
   readonly words = new TermTable();
   readonly pairs = new TermTable();
   #slots: (IndexedDocument | null)[] = [];
-  #byProject = new Map<number, number[]>();
+  /** By slot, -1 where it is empty. Beside the documents, since ranking looks at thousands of them. */
+  #lengthsOf: number[] = [];
+  #projectsOf: number[] = [];
+  readonly #byProject = new Map<number, number[]>();
   #alive = 0;
   #lengths = 0;
   #revision = 0;
@@ -52,7 +55,12 @@ export class SearchIndex {
 
   /** The length of the document in the slot; -1 of an empty one. */
   lengthAt(slot: number): number {
-    return this.#slots[slot]?.length ?? -1;
+    return this.#lengthsOf[slot] ?? -1;
+  }
+
+  /** The number of the project whose line is in the slot; -1 of an empty one. */
+  projectAt(slot: number): number {
+    return this.#projectsOf[slot] ?? -1;
   }
 
   /** The slots of a project, in the order of its lines as they came. */
@@ -114,34 +122,39 @@ export class SearchIndex {
       );
     }
     this.#slots = slots;
+    this.#lengthsOf = slots.map(({ length }) => length);
+    this.#projectsOf = slots.map(({ document }) => document.projectNumber);
   }
 
   /** Puts back a document that a snapshot held, into the next slot; its terms are restored apart. */
-  restore(indexed: IndexedDocument): number {
-    const slot = this.#slots.length;
-    this.#slots.push(indexed);
-    this.#alive += 1;
-    this.#lengths += indexed.length;
+  restore(indexed: IndexedDocument): void {
+    const slot = this.#append(indexed);
     const { projectNumber } = indexed.document;
     const slots = this.#byProject.get(projectNumber);
     if (slots === undefined) this.#byProject.set(projectNumber, [slot]);
     else slots.push(slot);
-    return slot;
   }
 
   #add({ terms, ...indexed }: IndexEntry): number {
-    const slot = this.#slots.length;
-    this.#slots.push(indexed);
-    this.#alive += 1;
-    this.#lengths += indexed.length;
+    const slot = this.#append(indexed);
     for (const { term, reading, isPair, weight } of terms) {
       (isPair ? this.pairs : this.words).add(term, reading, slot * 64 + weight);
     }
     return slot;
   }
 
+  #append(indexed: IndexedDocument): number {
+    this.#lengthsOf.push(indexed.length);
+    this.#projectsOf.push(indexed.document.projectNumber);
+    this.#alive += 1;
+    this.#lengths += indexed.length;
+    return this.#slots.push(indexed) - 1;
+  }
+
   #clear(slot: number, { length }: IndexedDocument): void {
     this.#slots[slot] = null;
+    this.#lengthsOf[slot] = -1;
+    this.#projectsOf[slot] = -1;
     this.#alive -= 1;
     this.#lengths -= length;
   }

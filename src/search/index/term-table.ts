@@ -8,12 +8,12 @@ export interface TermRow {
 
 /** The slot of a posting. */
 export function slotOf(posting: number): number {
-  return Math.floor(posting / 64);
+  return posting >>> 6;
 }
 
 /** The weight of a posting in eighths. */
 export function weightOf(posting: number): number {
-  return posting % 64;
+  return posting & 63;
 }
 
 /** The terms of an index with their postings, found by their writing or by the beginning of their reading. */

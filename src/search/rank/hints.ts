@@ -6,20 +6,48 @@ import type { SearchDocument } from '../documents.ts';
 import type { Question, QuestionKind, QuestionState } from '../question/question.ts';
 
 /** How much each hint lifts a document that agrees with it. Measured on the questions of test/search. */
-const lifts = { project: 4, kind: 1.7, kindPast: 1.25, within: 1.9, overlap: 1.6, always: 1.1, state: 1.6, name: 1.15 } as const;
+const lifts = {
+  project: 4,
+  kind: 1.7,
+  state: 1.6,
+  name: 1.15,
+  within: 1.9,
+  overlap: 1.6,
+  always: 1.1,
+  dated: 1.2,
+  nearest: 0.3,
+  nearer: 0.1,
+} as const;
 
-/** The factor (1 and more) by which the hints of a question lift a document. Nothing is ever put to zero. */
-export function liftOf(document: SearchDocument, question: Question, today: CalendarDay): number {
+/** The factor (1 and more) by which the hints lift a document, but for those that look at its dates. */
+export function plainLift(document: SearchDocument, question: Question, today: CalendarDay): number {
   const { projectNumber, kind, span, state } = question;
   const asked = kind !== undefined || state !== undefined || span !== undefined;
   return (
     (projectNumber === document.projectNumber ? lifts.project : 1) *
-    (kind === undefined ? 1 : kindLift(document, kind, today)) *
-    (span === undefined ? 1 : spanLift(document, span)) *
+    (kind !== undefined && isOfKind(document, kind) ? lifts.kind : 1) *
     (state !== undefined && isInState(document, state, today) ? lifts.state : 1) *
-    (!asked && document.kind === 'project' ? lifts.name : 1) *
-    (question.wants === 'when' && document.periods.length > 0 ? 1.2 : 1) *
+    (!asked && document.kind === 'project' ? lifts.name : 1)
+  );
+}
+
+/** The factor (1 to highestDateLift) by which its dates lift a document. */
+export function dateLift(document: SearchDocument, question: Question, today: CalendarDay): number {
+  const { span, wants } = question;
+  return (
+    (span === undefined ? 1 : spanLift(document, span)) *
+    (wants === 'when' && document.periods.length > 0 ? lifts.dated : 1) *
     timeLift(document, question, today)
+  );
+}
+
+/** The most that dates can lift a document for this question. */
+export function highestDateLift({ span, wants, kind, order }: Question): number {
+  const isTimed = order !== undefined || kind === 'upcoming' || kind === 'milestones';
+  return (
+    (span === undefined ? 1 : lifts.within) *
+    (wants === 'when' ? lifts.dated : 1) *
+    (isTimed ? 1 + (order === undefined ? lifts.nearer : lifts.nearest) : 1)
   );
 }
 
@@ -53,12 +81,6 @@ export function periodOf({ state, periods }: SearchDocument, today: CalendarDay)
   return (pending.length > 0 ? byDay[0] : byDay.at(-1)) ?? null;
 }
 
-function kindLift(document: SearchDocument, asked: QuestionKind, today: CalendarDay): number {
-  if (!isOfKind(document, asked)) return 1;
-  const passed = asked === 'upcoming' && document.periods.length > 0 && document.periods.every((each) => isOver(each, today));
-  return passed ? lifts.kindPast : lifts.kind;
-}
-
 function spanLift({ periods }: SearchDocument, span: Span): number {
   const touching = periods.filter((period) => touches(period, span));
   if (touching.length === 0) return 1;
@@ -80,7 +102,7 @@ function timeLift(document: SearchDocument, { kind, order }: Question, today: Ca
   if (day === null) return 1;
   const days = differenceInDays(day, today) * (wanted === 'soonest' ? 1 : -1);
   const nearness = days < -31 ? 0 : Math.exp(-Math.max(0, days) / 200);
-  return 1 + (order === undefined ? 0.1 : 0.3) * nearness;
+  return 1 + (order === undefined ? lifts.nearer : lifts.nearest) * nearness;
 }
 
 function dayOf({ first, last }: Period): CalendarDay | null {

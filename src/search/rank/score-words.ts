@@ -66,15 +66,15 @@ interface Adding {
 }
 
 function addRow({ index, row, factor, sums, places, takeBest }: Adding): void {
-  const mean = index.meanLength;
+  const least = saturation * (1 - lengthShare);
+  const perLength = (saturation * lengthShare) / index.meanLength;
   const gain = idf(index, row) * factor * (saturation + 1);
   for (const posting of row.postings) {
     const slot = slotOf(posting);
     const length = index.lengthAt(slot);
     if (length < 0) continue;
     const often = weightOf(posting) / 8;
-    const relative = 1 - lengthShare + (lengthShare * length) / mean;
-    const score = (gain * often) / (often + saturation * relative);
+    const score = (gain * often) / (often + least + perLength * length);
     const before = sums[slot] ?? 0;
     if (before === 0) places.push(slot);
     sums[slot] = takeBest ? Math.max(before, score) : before + score;

@@ -45,16 +45,15 @@ function mayBeInside(word: string, alone: boolean): boolean {
 function rowsAround(index: SearchIndex, word: string): readonly TermRow[] {
   const found: TermRow[] = [];
   for (const row of index.words.rows()) {
-    if (row.term.length > word.length && holdsWord(row.term, word)) found.push(row);
+    // A walk over the whole vocabulary: the cheap test first.
+    if (row.term.length > word.length && row.term.includes(word) && holdsWord(row.term, word)) found.push(row);
   }
   return found.toSorted((a, b) => a.term.length - b.term.length).slice(0, mostTerms);
 }
 
 /** Latin words and numbers are looked for from where one begins: ai is not in email, 5g not in 15g. */
 function holdsWord(term: string, word: string): boolean {
-  const at = term.indexOf(word);
-  if (at < 0) return false;
-  return !/^[a-z0-9]/.test(word) || !/[a-z0-9]/.test(term.charAt(at - 1));
+  return !/^[a-z0-9]/.test(word) || !/[a-z0-9]/.test(term.charAt(term.indexOf(word) - 1));
 }
 
 /** By reading: whole words, and beginnings of three kana. */
