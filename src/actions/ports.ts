@@ -1,6 +1,7 @@
 import type { EditionContent } from '../domain/edition.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { Span } from '../domain/period/period.ts';
+import type { PersonId } from '../domain/person.ts';
 import type { Project, ProjectSummary } from '../domain/project.ts';
 
 /** What the actions that answer questions need from a store. Every call may reject when the store is down. */
@@ -36,4 +37,10 @@ export interface EditionWriter {
     edition: EditionContent,
     at: Date,
   ): Promise<'loaded' | 'already-loaded' | 'differs' | 'not-empty'>;
+}
+
+/** What welcoming people needs from a store. */
+export interface WelcomeBook {
+  /** Notes that the person is welcomed; false where that was noted before, in this process or another. */
+  noteWelcome(person: PersonId, at: Date): Promise<boolean>;
 }

@@ -21,10 +21,11 @@ import { onProposalAction } from './proposal-listeners.ts';
 import type { Reply } from './reply.ts';
 import type { RespondTo } from './respond-to.ts';
 import { undoPressed } from './undo.ts';
+import { type WelcomeServices, welcome } from './welcome.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
-export interface ListenerServices extends ModalServices {
+export interface ListenerServices extends ModalServices, WelcomeServices {
   readonly after: After;
   readonly respondTo: RespondTo;
   readonly acksMayBeJson: boolean;
@@ -38,6 +39,7 @@ export function listen(app: App, services: ListenerServices): void {
   app.action<BlockAction>({ type: 'block_actions' }, (args) =>
     underWay(onAction(args, services, first), services),
   );
+  app.event('app_home_opened', ({ event }) => underWay(welcome(services, event.user), services));
   listenForForms(app, services, (work) => underWay(work, services), first);
 }
 
@@ -79,13 +81,19 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
   if (ofForm !== null) return ofForm;
   if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;
   const text = action.value ?? '';
+  const postKey = `${body.container.message_ts} ${body.user.id} ${text}`;
   const isPost = /^\d+ post$/.test(text);
-  if (isPost && !first(`${body.container.message_ts} ${body.user.id} ${text}`)) return;
-  services.inFlight.follow(
-    answer(services, { userId: body.user.id, text }).then((reply) =>
-      deliver({ reply, respond, body, text }, services),
-    ),
+  if (isPost && !first(postKey)) return;
+  const work = answer(services, { userId: body.user.id, text }).then((reply) =>
+    deliver({ reply, respond, body, text }, services),
   );
+  services.inFlight.follow(isPost ? work.catch((problem) => onUnposted(problem, postKey, services)) : work);
+}
+
+/** What was not posted may be pressed again. */
+function onUnposted(problem: unknown, key: string, { isFirst }: ListenerServices): never {
+  isFirst.forget(key);
+  throw problem;
 }
 
 /** The answer takes the place of the button, so that it is pressed once. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChangeStore } from '../actions/change-ports.ts';
-import type { ProjectReader } from '../actions/ports.ts';
+import type { ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import { remindProposals } from '../actions/remind-proposals.ts';
 import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -26,7 +26,7 @@ import { isHoliday } from './business-days.ts';
 export interface BotOptions {
   readonly connection: SlackConnection;
   readonly reader: ProjectReader;
-  readonly changes: ChangeStore;
+  readonly changes: ChangeStore & WelcomeBook;
   /** Who administers by configuration. */
   readonly administrators: readonly PersonId[];
   /** Rejects while the store does not answer. */
@@ -41,6 +41,8 @@ export interface BotOptions {
   readonly log: Log;
   /** The system's clock in milliseconds, for signatures. */
   readonly systemNow: () => number;
+  /** Milliseconds that only go forward. */
+  readonly monotonic: () => number;
 }
 
 export interface Bot {
@@ -58,12 +60,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const slack = await connectSlack(connection, boltLogger(log));
   const report = reporter(log);
   const inFlight = followWork(report);
-  const monotonic = () => performance.now();
   const directMessages = slackDirectMessages(connection);
   const trusts = trustsSlackAt(connection.apiUrl);
   const services: ListenerServices = {
     ports: { reader, store: changes, administrators, policy: { guestsMayRead: options.guestsMayRead } },
-    directory: slackDirectory({ client: slack.client, teamId: slack.identity.teamId, monotonic }),
+    directory: slackDirectory({
+      client: slack.client,
+      teamId: slack.identity.teamId,
+      monotonic: options.monotonic,
+    }),
     table: commandTable,
     memory: replyMemory(),
     today: dayKeeper(options),
@@ -76,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client: slack.client,
     directMessages,
     isFirst: once(),
+    welcomes: changes,
     now: () => options.clock.now(),
     acksMayBeJson: slack.acksMayBeJson,
   };
@@ -85,10 +91,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const ready = async () => {
     if (!slack.isConnected()) throw new Error('not connected to Slack');
-    await ping();
+    await ping().catch((problem: unknown) => {
+      log.warn({ err: problem }, 'not ready: the store does not answer');
+      throw problem;
+    });
   };
   const server = httpFront({
     ready,
+    report,
     systemNow,
     ...(slack.requestListener ? { slack: slack.requestListener } : {}),
     ...(homePage ? { homePage } : {}),
@@ -157,10 +167,17 @@ function listenOn(server: Server, { host, port }: { host: string; port: number }
   });
 }
 
+const mostClosingMs = 5_000;
+
 /** Lets requests under way finish; connections that only wait are cut. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // A client that never finishes its request must not outlast what a supervisor grants us (Docker: 10 s).
+    const cut = setTimeout(() => server.closeAllConnections(), mostClosingMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -1,5 +1,5 @@
 import type { ChangeStore } from '../actions/change-ports.ts';
-import type { EditionWriter, ProjectReader } from '../actions/ports.ts';
+import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import { changeStore } from './change-store.ts';
 import type { Database } from './database.ts';
 import { loadEdition } from './edition-writer.ts';
@@ -9,6 +9,7 @@ import { projectReader } from './project-reader.ts';
 import { revisionOf } from './revision.ts';
 import { openServerDatabase } from './server-database.ts';
 import { type Upkeep, upkeepOf } from './upkeep.ts';
+import { noteWelcome } from './welcome-book.ts';
 
 export type StoreOptions =
   | {
@@ -26,7 +27,7 @@ export type StoreOptions =
     };
 
 /** Where projects live. Every call rejects when the database is down; none waits for ever. */
-export interface Store extends ProjectReader, EditionWriter, ChangeStore {
+export interface Store extends ProjectReader, EditionWriter, ChangeStore, WelcomeBook {
   readonly kind: 'embedded' | 'server';
   /** Resolves when the database answers. */
   ping(): Promise<void>;
@@ -56,6 +57,7 @@ export function storeOver(database: Database): Store {
     ...changeStore({ database, revision }),
     revision: () => revision.current(),
     loadEdition: (content, at) => loadEdition({ database, revision, content, at }),
+    noteWelcome: (person, at) => noteWelcome(database, { person, at }),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
-import { CHANNEL, eachIntake, LEAD, openSeededStore, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
@@ -9,9 +9,9 @@ import {
   changedMessage,
   directOf,
   fillIn,
+  openDemoStore,
   pressDirect,
   toldDirectly,
-  withDemoRoles,
 } from './roles-and-people.ts';
 import { ask } from './talk.ts';
 
@@ -24,7 +24,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     running = await run({ intake, reader: opened.store, changes: opened.store, administrators });
   };
   beforeEach(async () => {
-    opened = await openSeededStore();
+    opened = await openDemoStore();
   });
   afterEach(async () => {
     const complaints = await running.stop();
@@ -32,7 +32,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(complaints).toEqual([]);
   });
 
-  const open = (text: string, as = STAFF) =>
+  const open = (text: string, as: string = STAFF) =>
     running.slack.command({ as, conversation: CHANNEL, text: `/project ${text}` });
 
   /** A member without a role fills a form in; gives the message that its lead then gets. */
@@ -48,7 +48,6 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
 
   describe('a project with a lead', () => {
     beforeEach(async () => {
-      await withDemoRoles(opened);
       await begin();
     });
 
@@ -148,7 +147,6 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   });
 
   test('without a lead the administrators decide', async () => {
-    await withDemoRoles(opened);
     await begin();
     const asked = await propose('1 予定追加 R2.11下旬 連携会議の開催', ADMINISTRATOR);
     await pressDirect(running, asked, { as: ADMINISTRATOR, label: '承認' });
@@ -157,6 +155,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   });
 
   test('with neither lead nor administrator the author learns whom to ask', async () => {
+    await opened.database.prisma.postRole.deleteMany();
     await begin([]);
     await open(`8 記録 R2.8.20 ${thing}`);
     await formOf(running, STAFF);
@@ -165,7 +164,6 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   });
 
   test('a lead who has left keeps nobody waiting: administrators are asked', async () => {
-    await withDemoRoles(opened);
     await begin();
     running.slack.workspace.changePerson(LEAD, { deleted: true });
     const asked = await propose(undefined, ADMINISTRATOR);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
 import type { ChangeStore } from '../../src/actions/change-ports.ts';
-import type { ProjectReader } from '../../src/actions/ports.ts';
+import type { ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
@@ -45,8 +45,8 @@ export type IntakeKind = (typeof eachIntake)[number][1];
 export interface RunOptions {
   readonly intake: IntakeKind;
   readonly reader: ProjectReader;
-  /** Where changes go; a test without it writes nothing. */
-  readonly changes?: ChangeStore;
+  /** Where changes go; the reader itself where it is a store. */
+  readonly changes?: ChangeStore & WelcomeBook;
   readonly administrators?: readonly string[];
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
@@ -95,9 +95,14 @@ export async function openSeededStore(): Promise<OpenedStore> {
   return opened;
 }
 
-const noChanges = new Proxy({} as ChangeStore, {
+const noChanges = new Proxy({} as ChangeStore & WelcomeBook, {
   get: (_, name) => () => Promise.reject(new Error(`this test gave no store to ${String(name)}`)),
 });
+
+/** A store reads and writes; a reader that a test made writes nothing. */
+function changesOf(reader: ProjectReader): ChangeStore {
+  return 'apply' in reader ? (reader as ProjectReader & ChangeStore) : noChanges;
+}
 
 const manifest = new URL('../../manifest.yml', import.meta.url);
 const ackLimitMs = 3_000;
@@ -112,7 +117,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
     reader: cachedReader(options.reader, { maxProjects: 1_000 }),
-    changes: options.changes ?? noChanges,
+    changes: options.changes ?? changesOf(options.reader),
     administrators: (options.administrators ?? []).map((id) => id as PersonId),
     ping: options.ping ?? (async () => {}),
     guestsMayRead: options.guestsMayRead ?? false,
@@ -122,6 +127,7 @@ export async function run(options: RunOptions): Promise<Running> {
     port: 0,
     log: createLog({ level: 'info', to: log }),
     systemNow: () => wall.now().getTime(),
+    monotonic: () => performance.now(),
   });
   const url = new URL(`http://127.0.0.1:${bot.port}`);
   slack.connect(options.intake === 'http' ? new URL('/slack/events', url) : 'socket');

@@ -99,6 +99,7 @@ async function makeTemplate(template: string): Promise<void> {
  */
 export async function emptyTables({ prisma }: Database): Promise<void> {
   await prisma.$transaction([
+    prisma.welcome.deleteMany(),
     prisma.request.deleteMany(),
     prisma.proposal.deleteMany(),
     prisma.occupancy.deleteMany(),

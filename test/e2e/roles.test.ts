@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { CHANNEL, ENGLISH, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import type { OpenedStore } from '../support/stores.ts';
+import { formOf, newestFor, optionOf, saidIn } from './forms.ts';
+import { buttonsOf, wordsOf } from './read-message.ts';
+import { ADMINISTRATOR, fillIn, openDemoStore } from './roles-and-people.ts';
+import { actionOf, ask, press } from './talk.ts';
+
+const post = '産業政策課 推進責任者（未来技術活用）';
+
+describe.each(eachIntake)('over %s', (_name, intake) => {
+  let opened: OpenedStore;
+  let running: Running;
+  beforeEach(async () => {
+    opened = await openDemoStore();
+    const { store } = opened;
+    running = await run({ intake, reader: store, changes: store, administrators: [ADMINISTRATOR] });
+  });
+  afterEach(async () => {
+    const complaints = await running.stop();
+    await opened.cleanUp();
+    expect(complaints).toEqual([]);
+  });
+
+  const as = ADMINISTRATOR;
+  const roles = (who: string = as) => ask(running, '権限', { as: who });
+
+  /** The administrator presses a button of the page; gives the form. */
+  const openForm = async (label: string) => {
+    const page = await roles();
+    const from = { kind: 'message', conversation: page.conversation, ts: page.ts } as const;
+    await running.slack.press({ as, actionId: actionOf(page, label), from });
+    return formOf(running, as);
+  };
+
+  const confirmation = () => newestFor(running, as) ?? Promise.reject(new Error('nothing was said'));
+
+  test('the page says who is in which post, what the post leads, and what nobody leads', async () => {
+    const page = await roles(STAFF);
+    const told = wordsOf(page);
+    expect(told).toContain(post);
+    expect(told).toMatch(/担当者: <@U0TANAKA>[\s\S]*推進責任者: 8番/);
+    expect(told).toContain('推進責任者のいないプロジェクト（9件）: 1・2・3・4・5・6・7・9・10番');
+    expect(told).toContain(`設定による管理者: <@${ADMINISTRATOR}>`);
+    expect(buttonsOf(page).map(({ label }) => label)).toEqual(['引継書']);
+  });
+
+  test('English words work, and English is answered', async () => {
+    const told = wordsOf(await ask(running, 'roles', { as: ENGLISH }));
+    expect(told).toMatch(/Held by: <@U0TANAKA>[\s\S]*lead: projects 8/);
+  });
+
+  test('an administrator adds a post, appoints, grants, revokes and releases', async () => {
+    await openForm('職を追加');
+    expect(await fillIn(running, { section: '産業振興課', name: '　' }, as)).toMatchObject({
+      kind: 'errors',
+    });
+    await fillIn(running, { section: '産業振興課', name: '主任', administrator: { ticked: false } }, as);
+    expect(wordsOf(await confirmation())).toContain('産業振興課 主任');
+
+    const appoint = await openForm('任命');
+    const chosen = optionOf(appoint, 'post', '産業振興課 主任');
+    await fillIn(running, { post: { chosen }, person: { person: STAFF } }, as);
+    expect(wordsOf(await confirmation())).toContain('産業振興課 主任: <@U0YAMADA>');
+
+    const grant = await openForm('役割を付与');
+    const project = optionOf(grant, 'project', /^1\./);
+    await fillIn(running, { project: { chosen: project }, post: { chosen }, role: { chosen: 'deputy' } }, as);
+    expect(wordsOf(await confirmation())).toMatch(/産業振興課 主任: 1\. .*副責任者/);
+    expect(wordsOf(await roles())).toMatch(/産業振興課 主任[\s\S]*<@U0YAMADA>[\s\S]*副責任者: 1番/);
+
+    await openForm('役割を取り消し');
+    await fillIn(running, { project: { chosen: project }, post: { chosen } }, as);
+    await openForm('解任');
+    await fillIn(running, { post: { chosen }, person: { person: STAFF } }, as);
+    expect(wordsOf(await roles())).toMatch(/産業振興課 主任[\s\S]*担当者: 担当者なし[\s\S]*役割なし/);
+  });
+
+  test('a person who is in the post already is said at the field', async () => {
+    const form = await openForm('任命');
+    const chosen = optionOf(form, 'post', post);
+    const answer = await fillIn(running, { post: { chosen }, person: { person: LEAD } }, as);
+    expect(answer).toMatchObject({ kind: 'errors', errors: { person: expect.stringContaining('同じ') } });
+  });
+
+  test('handing over moves the post and prints the hand-over sheet; it can be taken back', async () => {
+    await openForm('引き継ぎ');
+    await fillIn(running, { person: { person: LEAD }, into: { person: STAFF } }, as);
+    const sheet = await confirmation();
+    expect(wordsOf(sheet)).toMatch(/引き継ぎました。[\s\S]*<@U0TANAKA> → <@U0YAMADA>/);
+    expect(wordsOf(sheet)).toContain(post);
+    expect(wordsOf(sheet)).toContain('8番');
+    expect(wordsOf(sheet)).toContain('13.9%/16.0%');
+    expect(wordsOf(await roles())).toMatch(/担当者: <@U0YAMADA>[\s\S]*推進責任者: 8番/);
+    const undone = await press(running, sheet, '取り消す', { as });
+    expect(wordsOf(undone)).toContain('取り消しました');
+    expect(wordsOf(await roles())).toContain('担当者: <@U0TANAKA>');
+  });
+
+  test('who has the role writes at once from then on, and who has lost it proposes', async () => {
+    await openForm('引き継ぎ');
+    await fillIn(running, { person: { person: LEAD }, into: { person: STAFF } }, as);
+    for (const [who, told] of [
+      [STAFF, '記録しました'],
+      [LEAD, '提案として送りました'],
+    ] as const) {
+      const text = `/project 8 記録 R2.8.20 ${who}の記録`;
+      await running.slack.command({ as: who, conversation: CHANNEL, text });
+      await formOf(running, who);
+      await fillIn(running, {}, who);
+      expect(wordsOf(newestFor(running, who) ?? { blocks: [] })).toContain(told);
+    }
+  });
+
+  test('引継書 tells what one holds oneself', async () => {
+    expect(wordsOf(await ask(running, '引継書', { as: LEAD }))).toMatch(/担当者: <@U0TANAKA>[\s\S]*8番/);
+    expect(wordsOf(await ask(running, 'handover', { as: STAFF }))).toContain('担当する職はありません');
+  });
+
+  test('a forged button opens a form, but nothing is written by who does not administer', async () => {
+    const page = await roles();
+    await running.slack.press({
+      as,
+      actionId: actionOf(page, '職を追加'),
+      from: { kind: 'message', conversation: page.conversation, ts: page.ts },
+    });
+    await formOf(running, as);
+    const { journal } = running.slack;
+    const pressed = journal.findLast(({ what }) => what === 'block_actions open:add-post');
+    expect(pressed).toBeDefined();
+    const posts = await opened.store.listPosts();
+    // The role is taken away while the form is open.
+    await running.stopBot();
+    expect(await opened.store.listPosts()).toEqual(posts);
+    expect(saidIn(await formOf(running, as))).not.toContain('記録しました');
+  });
+});
