@@ -1,3 +1,4 @@
+import { enDigest } from './en-digest.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 import type { WordTable } from './index.ts';
@@ -137,4 +138,5 @@ export const en: WordTable = {
   'waiting.sentence': 'Working on it. Please stay here.',
   ...enWriting,
   ...enPeople,
+  ...enDigest,
 };

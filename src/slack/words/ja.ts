@@ -1,3 +1,4 @@
+import { jaDigest } from './ja-digest.ts';
 import { jaPeople } from './ja-people.ts';
 import { jaWriting } from './ja-writing.ts';
 
@@ -137,4 +138,5 @@ export const ja = {
   'waiting.sentence': '確認しています。このままお待ちください。',
   ...jaWriting,
   ...jaPeople,
+  ...jaDigest,
 } as const;
