@@ -9,6 +9,7 @@ import { type Machine, openConfigured, serve } from './start/serve.ts';
 
 const machine: Machine = {
   systemNow: () => Date.now(),
+  monotonic: () => performance.now(),
   abort: (problem) => giveUp([problem.message]),
   say: (line) => process.stdout.write(`${line}\n`),
 };

@@ -88,7 +88,7 @@ test('domain imports nothing but dates, and the sandbox of Slack only types', ()
 describe('what comes from outside is handed in', () => {
   test.each([
     ['the environment', /process\.env/, ['main.ts']],
-    ["the system's clock", /new Date\(\)|Date\.now\(\)/, ['main.ts']],
+    ["the system's clock", /new Date\(\)|Date\.now\b|performance\.now\b/, ['main.ts']],
   ])('only main reads %s', (_, reading, readers) => {
     const found = files.filter(({ path, text }) => !path.startsWith('sandbox/page/') && reading.test(text));
     expect(found.map(({ path }) => path)).toEqual(readers);

@@ -9,7 +9,7 @@ export interface MovableClock {
  * A clock for a demonstration: it starts at any instant, runs on with the system's, and can be moved on.
  *
  * @param options.start The instant that it shows first.
- * @param options.system The system's time in milliseconds, usually `Date.now`.
+ * @param options.system The system's time in milliseconds.
  * @throws {RangeError} from `advance` when asked to go back.
  */
 export function movableClock(options: { readonly start: Date; readonly system: () => number }): MovableClock {

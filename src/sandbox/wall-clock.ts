@@ -12,7 +12,7 @@ export interface WallClock {
 /**
  * A wall clock on the system's timers.
  *
- * @param now Milliseconds since the epoch, usually `Date.now`.
+ * @param now Milliseconds since the epoch.
  * @returns A clock whose timers never keep the process alive by themselves.
  */
 export function systemWallClock(now: () => number): WallClock {

@@ -10,10 +10,12 @@ import { hasSlackForm, readBody } from './slack-body.ts';
 export interface HttpFrontOptions {
   /** Answers POST /slack/events; left out in Socket Mode. */
   readonly slack?: RequestListener;
-  /** Rejects with the reason while the bot cannot answer. */
+  /** Rejects while the bot cannot answer. */
   readonly ready: () => Promise<void>;
   /** The system's clock in milliseconds: signatures carry its time. */
   readonly systemNow: () => number;
+  /** Notes what went wrong on our side. */
+  readonly report: (problem: unknown) => void;
   /** Where a browser that opens this door is sent. */
   readonly homePage?: string;
 }
@@ -26,7 +28,8 @@ const windowSeconds = 300;
  */
 export function httpFront(options: HttpFrontOptions): Server {
   const server = createServer((request, response) => {
-    handle(request, response, options).catch(() => {
+    handle(request, response, options).catch((problem: unknown) => {
+      options.report(problem);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -49,13 +52,14 @@ async function handle(
   }
   if (path === '/healthz') return answer(response, 200, { status: 'alive' });
   if (path === '/readyz') {
-    const reason = await ready().then(
-      () => null,
-      (problem: Error) => problem.message,
+    // The reason goes to the log: anybody may ask here.
+    const isReady = await ready().then(
+      () => true,
+      () => false,
     );
-    return reason === null
+    return isReady
       ? answer(response, 200, { status: 'ready' })
-      : answer(response, 503, { status: 'not ready', reason });
+      : answer(response, 503, { status: 'not ready' });
   }
   if (path !== '/slack/events' || slack === undefined) return answer(response, 404, { status: 'not found' });
   if (request.method !== 'POST') return answer(response, 405, { status: 'method not allowed' });

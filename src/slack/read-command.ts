@@ -159,6 +159,8 @@ function forProject(
   known: Known,
 ): Reading {
   if (!isKnown(typed, known.projects)) return refuse(noSuchNumber(typed, known.projects));
+  const understands = rest === '' || subcommand.takesRest === true || subcommand.opens !== undefined;
+  if (!understands) return unknownRest({ typed: rest, number: typed }, known);
   return accept({ subcommand, project: Number(typed), rest, page: known.page });
 }
 

@@ -42,6 +42,8 @@ export interface Subcommand {
   readonly of: 'one' | 'all' | 'either';
   /** Lines for the help; none for what only buttons call. */
   readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
+  /** Whether words behind its own mean something (予定 今月); what opens a form always takes them. */
+  readonly takesRest?: boolean;
   /** The form that it opens; its answer is then a button for where a form cannot be opened at once. */
   readonly opens?: WritableVerb;
   /** Whether it has something to say while there are no projects yet. */

@@ -14,6 +14,8 @@ import { scheduleUpkeep } from './upkeep.ts';
 export interface Machine {
   /** The system's clock in milliseconds. */
   readonly systemNow: () => number;
+  /** Milliseconds that only go forward. */
+  readonly monotonic: () => number;
   /** Ends the process at once: the folder of the store has been taken by another. */
   readonly abort: (problem: Error) => void;
   /** Tells the person at the terminal. */
@@ -80,5 +82,6 @@ function botParts({ config, log, machine, store }: Omit<Parts, 'bot'>): Parts['b
     port: config.PORT,
     log,
     systemNow: machine.systemNow,
+    monotonic: machine.monotonic,
   };
 }

@@ -125,7 +125,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect(before).toMatch(/明日[ 　]<拠点施設利用促進WG>/);
       expect(after).not.toContain('明日');
       expect(after).toContain('拠点施設利用促進WG');
-      expect(after.indexOf('拠点施設利用促進WG')).toBeLessThan(after.indexOf('いまがその時期'));
+      expect(after.indexOf('拠点施設利用促進WG')).toBeLessThan(after.indexOf('実施時期'));
     });
   });
 

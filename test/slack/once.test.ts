@@ -17,3 +17,10 @@ test('only the newest keys are kept', () => {
   expect([first('a'), first('b'), first('c')]).toEqual([true, true, true]);
   expect([first('b'), first('c'), first('a')]).toEqual([false, false, true]);
 });
+
+test('a key that is forgotten is first again', () => {
+  const first = once();
+  first('a');
+  first.forget('a');
+  expect([first('a'), first('a')]).toEqual([true, false]);
+});

@@ -100,8 +100,8 @@ const noChanges = new Proxy({} as ChangeStore & WelcomeBook, {
 });
 
 /** A store reads and writes; a reader that a test made writes nothing. */
-function changesOf(reader: ProjectReader): ChangeStore {
-  return 'apply' in reader ? (reader as ProjectReader & ChangeStore) : noChanges;
+function changesOf(reader: ProjectReader): typeof noChanges {
+  return 'apply' in reader ? (reader as ProjectReader & typeof noChanges) : noChanges;
 }
 
 const manifest = new URL('../../manifest.yml', import.meta.url);

@@ -42,7 +42,5 @@ export function agendaPage({ span, asked, items }: Agenda, wanted: number, view:
 
 function printSpan({ first, last }: Span, { words }: View): string {
   const [from, to] = [first, last].map((day) => printDay(day, { language: words.language, style: 'long' }));
-  return first === last
-    ? words('agenda.day', { first: from ?? '' })
-    : words('agenda.span', { first: from ?? '', last: to ?? '' });
+  return first === last ? (from ?? '') : words('agenda.span', { first: from ?? '', last: to ?? '' });
 }

@@ -5,7 +5,6 @@ import { actions, askButton, context, header } from '../blocks/build.ts';
 import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
-import type { Words } from '../words/index.ts';
 import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
@@ -21,7 +20,7 @@ export function projectCard(project: Project, view: View): Reply {
   const { words } = view;
   const { number, name } = project;
   return reply(words('card.sentence', { number, name }), [
-    ...cardBody(project, view),
+    ...cardBody(project, view, { withButtons: true }),
     actions('card', [
       ...moreButtons(project, view),
       askButton({ id: 'history', label: words('button.history'), ask: `${number} history` }),
@@ -32,16 +31,33 @@ export function projectCard(project: Project, view: View): Reply {
   ]);
 }
 
-/** The card without its buttons: what others see when it is shared. */
-export function cardBody(project: Project, view: View): KnownBlock[] {
+/** The facts of the card; without buttons it is what others see when it is shared. */
+export function cardBody(
+  project: Project,
+  view: View,
+  { withButtons }: { withButtons: boolean },
+): KnownBlock[] {
+  const body: Body = { project, view, remarks: withButtons ? remarkKeys.above : remarkKeys.without };
   return [
     header(`${project.number}. ${project.name}`),
     context(cardContext(project.edition, view)),
-    indicatorsPart(project, view),
-    milestonesPart(project, view),
-    aheadPart(project, view),
+    indicatorsPart(body),
+    milestonesPart(body),
+    aheadPart(body),
     ...backgroundPart(project, view),
   ];
+}
+
+/** What is left out, and where it is: with buttons below the card, without them just that there is more. */
+const remarkKeys = {
+  above: { more: 'card.more', shortened: 'card.shortened' },
+  without: { more: 'card.moreShared', shortened: 'card.shortenedShared' },
+} as const;
+
+interface Body {
+  readonly project: Project;
+  readonly view: View;
+  readonly remarks: (typeof remarkKeys)[keyof typeof remarkKeys];
 }
 
 function moreButtons({ number, indicators, milestones }: Project, { words, today }: View): Button[] {
@@ -57,21 +73,26 @@ function moreButtons({ number, indicators, milestones }: Project, { words, today
     );
 }
 
-function indicatorsPart({ indicators }: Project, { words }: View): RichTextBlock {
+function indicatorsPart({ project: { indicators }, view: { words }, remarks }: Body): RichTextBlock {
   const lines = indicators.slice(0, shown.indicators).map((each) => indicatorLine(each, words));
   return part({ title: words('card.indicators'), empty: words('card.noIndicators') }, lines, [
-    moreOf(indicators.length - lines.length, words),
+    moreOf(
+      indicators.length - lines.length,
+      words(remarks.more, { count: indicators.length - lines.length }),
+    ),
   ]);
 }
 
-function milestonesPart(project: Project, view: View): RichTextBlock {
+function milestonesPart(body: Body): RichTextBlock {
+  const { project, view } = body;
   const titles = { title: view.words('card.milestones'), empty: view.words('card.noMilestones') };
-  return standingsPart(titles, latest(project.milestones, view.today), shown.milestones, { project, view });
+  return standingsPart(titles, latest(project.milestones, view.today), shown.milestones, body);
 }
 
-function aheadPart(project: Project, view: View): RichTextBlock {
+function aheadPart(body: Body): RichTextBlock {
+  const { project, view } = body;
   const titles = { title: view.words('card.upcoming'), empty: view.words('card.noUpcoming') };
-  return standingsPart(titles, ahead(project.milestones, view.today), shown.ahead, { project, view });
+  return standingsPart(titles, ahead(project.milestones, view.today), shown.ahead, body);
 }
 
 interface Titles {
@@ -83,7 +104,7 @@ function standingsPart(
   titles: Titles,
   standings: readonly Standing[],
   most: number,
-  { project, view }: { project: Project; view: View },
+  { project, view, remarks }: Body,
 ): RichTextBlock {
   const first = standings.slice(0, most);
   const placeOf = strandNamesOf(project);
@@ -94,10 +115,11 @@ function standingsPart(
       withStatus: standing.status !== 'achieved',
     }),
   );
+  const rest = standings.length - first.length;
   const isCut = first.some(({ milestone }) => milestone.text.length > shown.characters);
   return part(titles, lines, [
-    moreOf(standings.length - first.length, view.words),
-    isCut ? view.words('card.shortened') : null,
+    moreOf(rest, view.words(remarks.more, { count: rest })),
+    isCut ? view.words(remarks.shortened) : null,
   ]);
 }
 
@@ -114,19 +136,19 @@ function part(
   return richText([heading, list(lines), ...told]);
 }
 
-function moreOf(rest: number, words: Words): string | null {
-  return rest > 0 ? words('card.more', { count: rest }) : null;
+function moreOf(rest: number, told: string): string | null {
+  return rest > 0 ? told : null;
 }
 
 /** Lines of work and programmes in small print. */
 function backgroundPart({ initiatives, programmes }: Project, { words }: View): KnownBlock[] {
   const named = programmes.map(({ name, isNew, national }) => {
     const marks = [isNew ? words('card.new') : null, national ? words('card.national') : null];
-    const told = marks.filter((mark) => mark !== null).join('・');
-    return told === '' ? name : `${name}（${told}）`;
+    const told = marks.filter((mark) => mark !== null).join(words('mark.and'));
+    return told === '' ? name : words('mark.aside', { name, aside: told });
   });
   return [
     ...(initiatives.length > 0 ? [context(`${words('card.initiatives')}: ▼${initiatives.join(' ▼')}`)] : []),
-    ...(named.length > 0 ? [context(`${words('card.programmes')}: ${named.join('、')}`)] : []),
+    ...(named.length > 0 ? [context(`${words('card.programmes')}: ${named.join(words('mark.comma'))}`)] : []),
   ];
 }

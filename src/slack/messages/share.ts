@@ -45,7 +45,7 @@ function sharedBody(project: Project, sharer: PersonId, view: View) {
   const { words } = view;
   const by = [text(`${words('share.by')} `), [{ type: 'user' as const, user_id: sharer }]];
   return [
-    ...cardBody(project, view),
+    ...cardBody(project, view, { withButtons: false }),
     richText([paragraph(...by)]),
     context(words('share.hint', { number: project.number })),
   ];

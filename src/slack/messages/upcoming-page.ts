@@ -1,4 +1,7 @@
 import { ahead, type Standing } from '../../domain/agenda.ts';
+import type { Milestone } from '../../domain/milestone.ts';
+import { touches } from '../../domain/period/compare-periods.ts';
+import type { Span } from '../../domain/period/period.ts';
 import type { Project } from '../../domain/project.ts';
 import { askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
@@ -13,23 +16,34 @@ import { placesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 import { eventButtons, recordButtons } from './parts/write-buttons.ts';
 
-/** All that lies ahead in a project, under headings that say how it stands, a page at a time. */
-export function upcomingPage(project: Project, wanted: number, view: View): Reply {
+/** A view that may be of a period only. */
+export interface UpcomingView extends View {
+  /** With the words that asked for it. */
+  readonly span?: Span & { readonly text: string };
+}
+
+/** All that lies ahead in a project, or within a period of it, under headings that say how it stands, a page at a time. */
+export function upcomingPage(project: Project, wanted: number, view: UpcomingView): Reply {
   const { words } = view;
   const { number, name, edition } = project;
   const placeOf = placesOf(project);
   const lineOf = (standing: Standing) =>
     milestoneLine(standing, view, { place: placeOf(standing.milestone) });
-  const all = ahead(project.milestones, view.today);
+  const { span } = view;
+  const all = ahead(span ? dated(project.milestones, span) : project.milestones, view.today, span);
   const page = pageOf(all, wanted, (standing) => lengthOf(lineOf(standing)));
   const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
   return reply(words('upcoming.sentence', { number, name, count: all.length }), [
     header(words('upcoming.title', { number })),
-    context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
+    context(`${shorten(name, mostOfName)}　${span ? `${span.text} ` : ''}${pageCount(page, words)}`),
     ...byStatus(page.items, lineOf, view, (standing) => [eventButtons(standing, number, view)]),
     ...(page.total > 0 ? [] : [context(words('card.noUpcoming'))]),
     context(cardContext(edition, view)),
-    ...navigation(page, { ask: `${number} upcoming`, more }, words),
+    ...navigation(page, { ask: `${number} upcoming${span ? ` ${span.text}` : ''}`, more }, words),
     recordButtons(number, view),
   ]);
+}
+
+function dated(milestones: readonly Milestone[], span: Span): readonly Milestone[] {
+  return milestones.filter(({ dates }) => dates.some(({ period }) => touches(period, span)));
 }

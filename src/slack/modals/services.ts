@@ -3,6 +3,7 @@ import type { WritePorts } from '../../actions/writes/gather.ts';
 import type { AnswerServices } from '../answer.ts';
 import type { DirectMessages } from '../direct-messages.ts';
 import type { InFlight } from '../in-flight.ts';
+import type { Once } from '../once.ts';
 
 /** What forms need besides what answering needs. */
 export interface ModalServices extends AnswerServices {
@@ -14,7 +15,7 @@ export interface ModalServices extends AnswerServices {
   /** Work that goes on after the answer. */
   readonly inFlight: InFlight;
   /** Says for each key whether it is the first time in this process. */
-  readonly isFirst: (key: string) => boolean;
+  readonly isFirst: Once;
   /** Whether an address belongs to the Slack we are connected to. */
   readonly trusts: (address: string) => boolean;
 }

@@ -1,4 +1,5 @@
 import { listAgenda } from '../../actions/list-agenda.ts';
+import { readSpan } from '../../domain/period/read-span.ts';
 import { agendaPage } from '../messages/agenda-page.ts';
 import { refusalMessage } from '../messages/refusal.ts';
 import { upcomingPage } from '../messages/upcoming-page.ts';
@@ -13,15 +14,21 @@ export const upcoming: Subcommand = {
   name: 'upcoming',
   names: ['予定', 'upcoming', '今後', '今後の予定'],
   of: 'either',
+  takesRest: true,
   help: [
     { ja: '8 予定', en: '8 upcoming', does: 'help.upcoming' },
     { ja: '予定 今月', en: 'upcoming this month', does: 'help.agenda' },
   ],
-  answer: (asked) =>
-    asked.project === null
-      ? answerOfAll(asked)
-      : answerOfProject(asked, (project) => upcomingPage(project, asked.page, asked)),
+  answer: (asked) => (asked.project === null ? answerOfAll(asked) : answerOfOne(asked)),
 };
+
+async function answerOfOne(asked: Asked): Promise<Reply> {
+  const { rest, today, words, page } = asked;
+  if (rest === '') return answerOfProject(asked, (project) => upcomingPage(project, page, asked));
+  const span = readSpan(rest, today);
+  if (!span.ok) return refusalMessage({ kind: 'not-a-span', typed: rest, reason: span.refusal }, words);
+  return answerOfProject(asked, (project) => upcomingPage(project, page, { words, today, span: span.value }));
+}
 
 async function answerOfAll({ ports, person, today, words, rest, page }: Asked): Promise<Reply> {
   const typed = rest === '' ? defaultSpan[words.language] : rest;

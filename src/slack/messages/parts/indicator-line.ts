@@ -12,7 +12,7 @@ import { bar, percent } from './bar.ts';
  */
 export function indicatorLine(indicator: Indicator, words: Words): RichTextSection {
   const parts: RichTextElement[][] = [text(indicator.name), lineBreak, ...figures(indicator, words)];
-  if (indicator.note !== null) parts.push(text(`　※${indicator.note}`));
+  if (indicator.note !== null) parts.push(text(` ※${indicator.note}`));
   return paragraph(...parts);
 }
 
@@ -22,9 +22,9 @@ function figures(indicator: Indicator, words: Words): RichTextElement[][] {
   const rate = rateOf(indicator);
   const reached = isReached(indicator) ? words('indicator.reached') : words('indicator.notReached');
   const asOf = asOfLine(indicator, words);
-  if (rate === null) return [printed, text(`　${reached}・${asOf}`)];
-  const told = `　${words('indicator.rate', { rate: percent(rate) })}・${reached}・${asOf}`;
-  return [text(bar(rate)), text('　'), printed, text(told)];
+  if (rate === null) return [printed, text(` ${[reached, asOf].join(words('mark.and'))}`)];
+  const told = [words('indicator.rate', { rate: percent(rate) }), reached, asOf].join(words('mark.and'));
+  return [text(bar(rate)), text(' '), printed, text(` ${told}`)];
 }
 
 /** The time as the table writes it, so that R元 is not read as a day. */

@@ -27,14 +27,14 @@ export function milestoneLine(
 ): RichTextSection {
   const { milestone, when } = standing;
   const parts: RichTextElement[][] = [];
-  if (when !== null) parts.push(text(printListed(when, view.words.language), { bold: true }), text('　'));
+  if (when !== null) parts.push(text(printListed(when, view.words.language), { bold: true }), text(' '));
   if (options.withStatus && telling.has(standing.status))
     parts.push(...statusMark(standing.status, view.words));
   const away = distance(standing, view);
-  if (away !== null) parts.push(text(`${away}　`, { italic: true }));
+  if (away !== null) parts.push(text(`${away} `, { italic: true }));
   const told = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
   parts.push(text(options.most === undefined ? told : shorten(told, options.most)));
-  if (options.place) parts.push(text(`　${options.place}`, { italic: true }));
+  if (options.place) parts.push(text(` ${options.place}`, { italic: true }));
   if (options.most === undefined) {
     for (const note of milestone.notes)
       parts.push(lineBreak, text(note.startsWith('（') ? note : `※${note}`));

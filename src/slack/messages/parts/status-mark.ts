@@ -15,5 +15,5 @@ const emojiOf: Record<MilestoneStatus, string> = {
 
 /** The status as a sign and in words. */
 export function statusMark(status: MilestoneStatus, words: Words): RichTextElement[][] {
-  return [emoji(emojiOf[status]), text(` ${words(`status.${status}`)}　`)];
+  return [emoji(emojiOf[status]), text(` ${words(`status.${status}`)} `)];
 }
