@@ -19,8 +19,7 @@ const lifts = {
   nearer: 0.1,
 } as const;
 
-/** The factor (1 and more) by which the hints lift a document, but for those that look at its dates. */
-export function plainLift(document: SearchDocument, question: Question, today: CalendarDay): number {
+function plainLift(document: SearchDocument, question: Question, today: CalendarDay): number {
   const { projectNumber, kind, span, state } = question;
   const asked = kind !== undefined || state !== undefined || span !== undefined;
   return (
@@ -31,8 +30,7 @@ export function plainLift(document: SearchDocument, question: Question, today: C
   );
 }
 
-/** The factor (1 to highestDateLift) by which its dates lift a document. */
-export function dateLift(document: SearchDocument, question: Question, today: CalendarDay): number {
+function dateLift(document: SearchDocument, question: Question, today: CalendarDay): number {
   const { span, wants } = question;
   return (
     (span === undefined ? 1 : spanLift(document, span)) *
@@ -41,10 +39,20 @@ export function dateLift(document: SearchDocument, question: Question, today: Ca
   );
 }
 
-/** The most that dates can lift a document for this question. */
-export function highestDateLift({ span, wants, kind, order }: Question): number {
+/** The factor (1 to highestLift) by which the hints of a question lift a document. Nothing is ever put to zero. */
+export function liftOf(document: SearchDocument, question: Question, today: CalendarDay): number {
+  return plainLift(document, question, today) * dateLift(document, question, today);
+}
+
+/** The most that any document can be lifted for this question. */
+export function highestLift({ projectNumber, span, wants, kind, state, order }: Question): number {
   const isTimed = order !== undefined || kind === 'upcoming' || kind === 'milestones';
+  const asked = kind !== undefined || state !== undefined || span !== undefined;
   return (
+    (projectNumber === undefined ? 1 : lifts.project) *
+    (kind === undefined ? 1 : lifts.kind) *
+    (state === undefined ? 1 : lifts.state) *
+    (asked ? 1 : lifts.name) *
     (span === undefined ? 1 : lifts.within) *
     (wants === 'when' ? lifts.dated : 1) *
     (isTimed ? 1 + (order === undefined ? lifts.nearer : lifts.nearest) : 1)

@@ -2,10 +2,11 @@ import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Question } from '../question/question.ts';
 import type { QueryWord } from '../resolve/query-word.ts';
+import { baseScores } from './base-scores.ts';
 import { bestSlots, type Scored } from './best-slots.ts';
 import { hintedSlots } from './candidates.ts';
-import { dateLift, highestDateLift, plainLift } from './hints.ts';
-import { scoreWords, type WordScores } from './score-words.ts';
+import { highestLift, liftOf } from './hints.ts';
+import { scoreWords } from './score-words.ts';
 
 /** The slots of the page, best first, and how many there are in all. */
 export interface Ranking {
@@ -22,91 +23,53 @@ export interface RankInput {
   readonly skip: number;
 }
 
-/** What scores less than this share of the best is not what was meant; nor, without any word, what misses a hint. */
-const weakest = { withWords: 0.12, byHints: 0.6 } as const;
-/** How much of its project's name a line is credited with. */
-const nameShare = 0.55;
-/** How much of a score depends on how many of the words stand there. */
-const coverageShare = 0.7;
+/** What the words score less than this share of their best is not what was meant. */
+const weakest = 0.12;
 
 /**
- * The documents that answer a question: by their words, their project's name, and the hints of the question. Dates
- * are looked at only where they could bring a document onto the page; they do not count for the total.
+ * The documents that answer a question: by their words and their project's name, lifted by the hints. A document is
+ * looked at only if the most that hints can give would bring it onto the page: of 100,000, a few hundred.
  */
 export function rank(input: RankInput): Ranking {
-  const { words, question, most, skip } = input;
-  const scored = scoreSlots(input, scoreWords(input.index, words));
-  const best = scored.reduce((highest, { score }) => Math.max(highest, score), 0);
-  const least = best * (words.length > 0 ? weakest.withWords : weakest.byHints);
-  const strong = scored.filter(({ score }) => score >= least);
-  const last = bestSlots(strong, skip + most).at(-1)?.score ?? 0;
-  const reach = highestDateLift(question);
-  const dated = strong
-    .filter(({ score }) => score * reach >= last)
-    .map(({ slot, score }) => ({ slot, score: score * dateLiftAt(input, slot) }));
-  return { page: bestSlots(dated, skip + most).slice(skip), total: strong.length };
-}
-
-function dateLiftAt({ index, question, today }: RankInput, slot: number): number {
-  const document = index.at(slot)?.document;
-  return document === undefined ? 1 : dateLift(document, question, today);
-}
-
-function scoreSlots(input: RankInput, found: WordScores): readonly Scored[] {
-  const { index, question, today, words } = input;
-  const heads = headsOf(index, found);
-  const coverage = coverageIn(found.importance);
-  return candidates(input, found, heads).flatMap((slot) => {
+  const { index, words, question, today, most, skip } = input;
+  const found = baseScores(index, scoreWords(index, words));
+  const hinted = hintedSlots({ index, question, today }, projectsOf(input, found.heads), words.length > 0);
+  const strong = strongSlots(found.bases, { touched: found.touched, hinted });
+  const scoreOf = (slot: number): number => (words.length === 0 ? 1 : (found.bases[slot] ?? 0) + 0.01);
+  const lifted = (slot: number): Scored => {
     const document = index.at(slot)?.document;
-    if (document === undefined) return [];
-    const head = document.kind === 'project' ? undefined : heads.get(document.projectNumber);
-    const own = (found.scores[slot] ?? 0) + nameShare * (head?.score ?? 0);
-    const mask = (found.matched[slot] ?? 0) | (head?.matched ?? 0);
-    const base = words.length === 0 ? 1 : own * (1 - coverageShare + coverageShare * coverage(mask));
-    return [{ slot, score: (base + 0.01) * plainLift(document, question, today) }];
-  });
-}
-
-interface Head {
-  readonly score: number;
-  readonly matched: number;
-}
-
-/** The projects whose own name or alias holds a word. */
-function headsOf(index: SearchIndex, { scores, matched }: WordScores): ReadonlyMap<number, Head> {
-  const heads = new Map<number, Head>();
-  for (const number of index.projectNumbers()) {
-    const slot = index.headOf(number);
-    const score = slot === null ? 0 : (scores[slot] ?? 0);
-    if (slot !== null && score > 0) heads.set(number, { score, matched: matched[slot] ?? 0 });
-  }
-  return heads;
-}
-
-/** Every slot that holds a word; and by the hints those of the projects that are numbered or named. */
-function candidates(
-  { index, question, words, today }: RankInput,
-  { touched, matched }: WordScores,
-  heads: ReadonlyMap<number, Head>,
-): readonly number[] {
-  const { projectNumber } = question;
-  const hasWords = words.length > 0;
-  const named = projectNumber === undefined ? [...heads.keys()] : [...heads.keys(), projectNumber];
-  const all = !hasWords && projectNumber === undefined;
-  const projects = new Set(all ? index.projectNumbers() : named);
-  const hinted = hintedSlots({ index, question, today }, projects, hasWords);
-  return [...touched, ...hinted.filter((slot) => matched[slot] === 0)];
-}
-
-/** The share of what the words tell that a mask of them tells; 1 where they tell nothing. */
-function coverageIn(importance: readonly number[]): (mask: number) => number {
-  const total = importance.reduce((sum, each) => sum + each, 0);
-  const known = new Map<number, number>();
-  return (mask) => {
-    const before = known.get(mask);
-    if (before !== undefined || total === 0) return before ?? 1;
-    const told = importance.reduce((sum, each, at) => ((mask >>> at) & 1 ? sum + each : sum), 0);
-    known.set(mask, told / total);
-    return told / total;
+    return { slot, score: document === undefined ? 0 : scoreOf(slot) * liftOf(document, question, today) };
   };
+  const count = skip + most;
+  const likely = bestSlots(
+    strong.map((slot) => ({ slot, score: scoreOf(slot) })),
+    2 * count,
+  );
+  const bound = bestSlots(
+    likely.map(({ slot }) => lifted(slot)),
+    count,
+  );
+  const least = bound.length < count ? 0 : (bound.at(-1)?.score ?? 0) / highestLift(question);
+  const possible = strong.filter((slot) => scoreOf(slot) >= least);
+  return { page: bestSlots(possible.map(lifted), count).slice(skip), total: strong.length };
+}
+
+/** The projects whose lines the hints are looked for in: named or numbered, all where nothing else was asked. */
+function projectsOf({ index, words, question }: RankInput, heads: Iterable<number>): ReadonlySet<number> {
+  const { projectNumber } = question;
+  if (projectNumber !== undefined) return new Set([...heads, projectNumber]);
+  return new Set(words.length === 0 ? index.projectNumbers() : heads);
+}
+
+/** The slots whose words score well enough, and those that the hints ask for; each once. */
+function strongSlots(
+  bases: Float32Array,
+  { touched, hinted }: { readonly touched: readonly number[]; readonly hinted: readonly number[] },
+): readonly number[] {
+  let best = 0;
+  for (const slot of touched) best = Math.max(best, bases[slot] ?? 0);
+  const least = best * weakest;
+  const strong = touched.filter((slot) => (bases[slot] ?? 0) >= least);
+  const known = new Set(hinted.length === 0 ? [] : strong);
+  return [...strong, ...hinted.filter((slot) => !known.has(slot))];
 }

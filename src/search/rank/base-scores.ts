@@ -1,0 +1,72 @@
+import type { SearchIndex } from '../index/search-index.ts';
+import type { WordScores } from './score-words.ts';
+
+/** What slots score by the words of a question and by their project's name, before any hint. */
+export interface BaseScores {
+  /** By slot; also for lines that hold no word, of projects that are named. */
+  readonly bases: Float32Array;
+  /** The slots that hold a word. */
+  readonly touched: readonly number[];
+  /** The numbers of the projects that the question names. */
+  readonly heads: readonly number[];
+}
+
+/** How much of its project's name a line is credited with. */
+const nameShare = 0.55;
+/** How much of a score depends on how many of the words stand there. */
+const coverageShare = 0.7;
+/** A project whose name holds less than this share of what the best one's holds is not meant. */
+const weakestName = 0.4;
+
+/**
+ * Own words, and the words of the project's name at a part of their worth; less, the fewer of the words of the
+ * question stand in either.
+ */
+export function baseScores(index: SearchIndex, found: WordScores): BaseScores {
+  const { scores, matched, touched } = found;
+  const heads = headsOf(index, found);
+  const coverage = coverageIn(found.importance);
+  const bases = new Float32Array(index.slotCount);
+  const setBase = (slot: number): void => {
+    const head = heads.get(index.projectAt(slot));
+    const ofHead = head === undefined || head.slot === slot ? undefined : head;
+    const own = (scores[slot] ?? 0) + nameShare * (ofHead?.score ?? 0);
+    const mask = (matched[slot] ?? 0) | (ofHead?.matched ?? 0);
+    bases[slot] = own * (1 - coverageShare + coverageShare * coverage(mask));
+  };
+  for (const slot of touched) setBase(slot);
+  for (const number of heads.keys()) {
+    for (const slot of index.slotsOf(number)) if (matched[slot] === 0) setBase(slot);
+  }
+  return { bases, touched, heads: [...heads.keys()] };
+}
+
+interface Head {
+  readonly slot: number;
+  readonly score: number;
+  readonly matched: number;
+}
+
+/** The projects whose own name or alias holds a word. */
+function headsOf(index: SearchIndex, { scores, matched }: WordScores): ReadonlyMap<number, Head> {
+  const heads = index.projectNumbers().flatMap((number) => {
+    const slot = index.headOf(number);
+    const score = slot === null ? 0 : (scores[slot] ?? 0);
+    return slot === null || score === 0 ? [] : [[number, { slot, score, matched: matched[slot] ?? 0 }] as const];
+  });
+  const best = heads.reduce((highest, [, { score }]) => Math.max(highest, score), 0);
+  return new Map(heads.filter(([, { score }]) => score >= best * weakestName));
+}
+
+/** The share of what the words tell that a mask of them tells; 1 where they tell nothing. */
+function coverageIn(importance: readonly number[]): (mask: number) => number {
+  const total = importance.reduce((sum, each) => sum + each, 0);
+  const known = new Map<number, number>();
+  return (mask) => {
+    const before = known.get(mask);
+    if (before !== undefined || total === 0) return before ?? 1;
+    const told = importance.reduce((sum, each, at) => ((mask >>> at) & 1 ? sum + each : sum), 0);
+    known.set(mask, told / total);
+    return told / total;
+  };
+}
