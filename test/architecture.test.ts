@@ -8,9 +8,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['domain/'],
   reports: ['domain/'],
+  search: ['domain/', 'text/'],
   actions: ['domain/', 'text/', 'reports/'],
   digests: ['domain/', 'text/'],
-  store: ['domain/', 'actions/ports.ts', 'digests/', 'generated/'],
+  search: ['domain/', 'text/'],
+  store: ['domain/', 'actions/ports.ts', 'actions/change-ports.ts', 'digests/', 'generated/'],
   slack: ['domain/', 'text/', 'actions/', 'digests/'],
   sandbox: [],
   start: [

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import { remindProposals } from '../actions/remind-proposals.ts';
+import { closingOf } from '../digests/holidays.ts';
 import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -21,7 +22,6 @@ import { replyMemory } from '../slack/reply-memory.ts';
 import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
-import { isHoliday } from './business-days.ts';
 
 export interface BotOptions {
   readonly connection: SlackConnection;
@@ -126,7 +126,10 @@ function remindOf(
     {
       store: changes,
       administrators,
-      calendar: { isHoliday, dayOf: (instant) => dayAt(instant, timeZone) },
+      calendar: {
+        isHoliday: (day) => closingOf(day, []) !== null,
+        dayOf: (instant) => dayAt(instant, timeZone),
+      },
       remind: (proposal, ask) => announceProposal(services, { proposal, ask, again: true }),
       report: services.report,
     },
