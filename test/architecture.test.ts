@@ -11,7 +11,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['domain/', 'text/'],
   actions: ['domain/', 'text/', 'reports/'],
   digests: ['domain/', 'text/'],
-  search: ['domain/', 'text/'],
   store: ['domain/', 'actions/ports.ts', 'actions/change-ports.ts', 'digests/', 'generated/'],
   slack: ['domain/', 'text/', 'actions/', 'digests/'],
   sandbox: [],
