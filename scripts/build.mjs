@@ -1,4 +1,5 @@
-// Compiles src/ to dist/ and puts beside it what is not TypeScript: the sandbox page's HTML and CSS.
+// Compiles src/ to dist/ and puts beside it what is not TypeScript: the sandbox page's HTML and CSS,
+// and the dictionary's thread.
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 
@@ -15,3 +16,4 @@ cpSync('src/sandbox/page', 'dist/sandbox/page', {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
+cpSync('src/search/dictionary/worker.mjs', 'dist/search/dictionary/worker.mjs');

@@ -82,7 +82,10 @@ function isLost(index: SearchIndex, words: readonly QueryWord[]): boolean {
 
 /** How rare the commonest term is that the word may mean; at most what a word tells that is nowhere. */
 function tellingOf(index: SearchIndex, { alternatives, share }: QueryWord): number {
-  const most = Math.max(0, ...alternatives.flatMap(({ rows }) => rows.map(({ postings }) => postings.length)));
+  const most = Math.max(
+    0,
+    ...alternatives.flatMap(({ rows }) => rows.map(({ postings }) => postings.length)),
+  );
   return share * Math.log(1 + (index.size + 0.5) / (most + 0.5));
 }
 

@@ -194,7 +194,9 @@ function isAlike(one: SearchDocument, other: SearchDocument): boolean {
 
 /** The words that only one of the lists holds, or that they read or divide in two ways; folded. */
 function changedTerms(before: SearchWords, after: SearchWords): readonly string[] {
-  const [old, young] = [before, after].map((each) => new Map(each.words.map((word) => [wordsKey({ words: [word], synonyms: [] }), word])));
+  const [old, young] = [before, after].map(
+    (each) => new Map(each.words.map((word) => [wordsKey({ words: [word], synonyms: [] }), word])),
+  );
   const changed = [...(old ?? []), ...(young ?? [])].filter(([key]) => !(old?.has(key) && young?.has(key)));
   return changed.map(([, { written }]) => foldForTokens(written).text.trim());
 }

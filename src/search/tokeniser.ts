@@ -1,8 +1,8 @@
+import { type Morpheme, type Token, tokensOf } from '../text/tokens.ts';
 import { foldForTokens } from '../text/tokens-fold.ts';
 import { piecesOf } from '../text/tokens-pieces.ts';
 import { plainMorphemes } from '../text/tokens-plain.ts';
 import type { ListedTerms } from '../text/tokens-runs.ts';
-import { type Morpheme, type Token, tokensOf } from '../text/tokens.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
 
 /** Who cut a text: the dictionary, or the simpler splitter in its place. */

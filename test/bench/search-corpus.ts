@@ -14,7 +14,10 @@ export async function corpusOf(lines: number): Promise<readonly Project[]> {
   const shipped = await shippedProjects();
   const texts = shipped.flatMap(({ milestones }) => milestones.map(({ text }) => text));
   const vary = varier(texts.flatMap((text) => text.match(/[\p{sc=Han}\p{sc=Katakana}ー]{2,8}/gu) ?? []));
-  const inAll = shipped.reduce((sum, { milestones, indicators }) => sum + milestones.length + indicators.length, 0);
+  const inAll = shipped.reduce(
+    (sum, { milestones, indicators }) => sum + milestones.length + indicators.length,
+    0,
+  );
   const copies = Math.max(1, Math.round(lines / inAll));
   const groups = Math.ceil(copies / copiesInOne);
   return Array.from({ length: groups }, (_, group) =>

@@ -69,7 +69,9 @@ export async function measureSearch(dictionary: Dictionary, lines: number): Prom
   const snapshot = await timed(async () => {
     kept = await engine.snapshot();
   });
-  const restore = await timed(() => openSearch({ analyser: dictionary, words: defaultWords, snapshot: kept }));
+  const restore = await timed(() =>
+    openSearch({ analyser: dictionary, words: defaultWords, snapshot: kept }),
+  );
   const size = kept.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
   return {
     lines: engine.size(),
@@ -119,7 +121,17 @@ export async function searchReport(sizes: readonly number[] = [185, 10_000, 100_
   const rows: string[] = [];
   for (const lines of sizes) {
     const m = await measureSearch(dictionary, lines);
-    const cells = [m.lines, m.index, m.memory, m.p50.toFixed(2), m.p99.toFixed(1), m.change.toFixed(1), m.snapshot, m.snapshotMegabytes.toFixed(1), m.restore];
+    const cells = [
+      m.lines,
+      m.index,
+      m.memory,
+      m.p50.toFixed(2),
+      m.p99.toFixed(1),
+      m.change.toFixed(1),
+      m.snapshot,
+      m.snapshotMegabytes.toFixed(1),
+      m.restore,
+    ];
     rows.push(`| ${cells.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell)).join(' | ')} |`);
   }
   await dictionary.close();

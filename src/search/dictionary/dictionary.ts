@@ -131,7 +131,7 @@ class DictionaryThread implements Dictionary {
     if (this.#worker !== worker) return;
     this.#worker = null;
     this.#ready = false;
-    for (const { answer } of [...this.#waiting.values()]) answer(null);
+    for (const { answer } of this.#waiting.values()) answer(null);
     if (this.#closed) return;
     const pause = Math.min(longestPause, (this.#options.firstPause ?? 1_000) * 2 ** this.#deaths);
     this.#deaths += 1;

@@ -11,13 +11,7 @@ const dicPath = fileURLToPath(new URL('../dict/', import.meta.resolve('kuromoji'
 function analyse(tokenizer, text) {
   return tokenizer
     .tokenize(text)
-    .map((word) => [
-      word.surface_form,
-      word.pos,
-      word.pos_detail_1,
-      word.basic_form,
-      word.reading ?? null,
-    ]);
+    .map((word) => [word.surface_form, word.pos, word.pos_detail_1, word.basic_form, word.reading ?? null]);
 }
 
 kuromoji.builder({ dicPath }).build((problem, tokenizer) => {

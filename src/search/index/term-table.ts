@@ -56,9 +56,7 @@ export class TermTable {
       if (each === undefined || !each.reading.startsWith(beginning)) break;
       found.push(each.row);
     }
-    return found
-      .toSorted((a, b) => (a.reading?.length ?? 0) - (b.reading?.length ?? 0))
-      .slice(0, most);
+    return found.toSorted((a, b) => (a.reading?.length ?? 0) - (b.reading?.length ?? 0)).slice(0, most);
   }
 
   /** Renumbers the postings; those for which `renumber` gives null go, and with its last one a term. */

@@ -11,18 +11,33 @@ interface IntentWord {
  * A word that also stands in names (取組, 目標) counts only where no kanji touches it: 目標値 but not 数値目標設定.
  */
 const intentWords: readonly IntentWord[] = [
-  { pattern: /未達成?|(?:達成|到達)(?:して|でき|出来)(?:い)?ない|届(?:いて)?(?:い)?ない|足りない|unmet/gu, means: { state: 'unmet', kind: 'indicators' } },
   {
-    pattern: /期限(?:切れ|が過ぎた|を過ぎた)|遅れて(?:い)?る?|遅れ|遅延(?:中)?|滞って(?:いる)?|止まって(?:いる)?|報告(?:の)?ない|overdue|late(?![a-z])/gu,
+    pattern: /未達成?|(?:達成|到達)(?:して|でき|出来)(?:い)?ない|届(?:いて)?(?:い)?ない|足りない|unmet/gu,
+    means: { state: 'unmet', kind: 'indicators' },
+  },
+  {
+    pattern:
+      /期限(?:切れ|が過ぎた|を過ぎた)|遅れて(?:い)?る?|遅れ|遅延(?:中)?|滞って(?:いる)?|止まって(?:いる)?|報告(?:の)?ない|overdue|late(?![a-z])/gu,
     means: { state: 'overdue', kind: 'upcoming' },
   },
-  { pattern: /(?:達成|到達)(?:した|済み?|できた|して(?:い)?る)|達成(?!\p{sc=Han})|achieved|終わった|完了(?:した)?|済んだ/gu, means: { state: 'achieved' } },
-  { pattern: /(?:達成|進捗|執行)率/gu, means: { kind: 'indicators', wants: 'value' } },
-  { pattern: /指標|kpi|目標値|実績値|現況|数値(?!\p{sc=Han})|(?<!\p{sc=Han})目標(?!\p{sc=Han})|indicators?/gu, means: { kind: 'indicators' } },
-  { pattern: /関連事業|予算事業|関連予算|programmes?|programs?(?![a-z])/gu, means: { kind: 'programmes' } },
-  { pattern: /次回|次の|つぎの|(?<!\p{sc=Han})次(?=は|に|、|\s|$)|next/gu, means: { kind: 'upcoming', order: 'soonest' } },
   {
-    pattern: /今後(?:の(?:取組|動向|取り組み))?(?:・動向)?等?|これから|予定|日程|スケジュール|upcoming|schedule|plans?(?![a-z])/gu,
+    pattern:
+      /(?:達成|到達)(?:した|済み?|できた|して(?:い)?る)|達成(?!\p{sc=Han})|achieved|終わった|完了(?:した)?|済んだ/gu,
+    means: { state: 'achieved' },
+  },
+  { pattern: /(?:達成|進捗|執行)率/gu, means: { kind: 'indicators', wants: 'value' } },
+  {
+    pattern: /指標|kpi|目標値|実績値|現況|数値(?!\p{sc=Han})|(?<!\p{sc=Han})目標(?!\p{sc=Han})|indicators?/gu,
+    means: { kind: 'indicators' },
+  },
+  { pattern: /関連事業|予算事業|関連予算|programmes?|programs?(?![a-z])/gu, means: { kind: 'programmes' } },
+  {
+    pattern: /次回|次の|つぎの|(?<!\p{sc=Han})次(?=は|に|、|\s|$)|next/gu,
+    means: { kind: 'upcoming', order: 'soonest' },
+  },
+  {
+    pattern:
+      /今後(?:の(?:取組|動向|取り組み))?(?:・動向)?等?|これから|予定|日程|スケジュール|upcoming|schedule|plans?(?![a-z])/gu,
     means: { kind: 'upcoming' },
   },
   {
@@ -30,13 +45,21 @@ const intentWords: readonly IntentWord[] = [
     means: { kind: 'milestones', order: 'newest' },
   },
   {
-    pattern: /進捗(?:状況)?|進み具合|動き|経過|経緯|(?<!\p{sc=Han})取り?組み?(?!\p{sc=Han})|(?<!\p{sc=Han})実績(?!\p{sc=Han})|milestones?|progress/gu,
+    pattern:
+      /進捗(?:状況)?|進み具合|動き|経過|経緯|(?<!\p{sc=Han})取り?組み?(?!\p{sc=Han})|(?<!\p{sc=Han})実績(?!\p{sc=Han})|milestones?|progress/gu,
     means: { kind: 'milestones' },
   },
-  { pattern: /(?:いつ|何時|何月|何日)(?=.*(?:た|ました)[?か。\s]*$)/gu, means: { wants: 'when', kind: 'milestones' } },
-  { pattern: /いつ(?:ごろ|頃|から|まで)?|何月(?:何日)?|何日|when/gu, means: { wants: 'when', kind: 'upcoming' } },
   {
-    pattern: /いくら|いくつ|幾つ|(?:ど|何)の?(?:くらい|ぐらい)|どこまで|何(?:件|社|回|人|名|箇所|か所|割|%|パーセント|km|キロ|億円|円)|how (?:many|much)/gu,
+    pattern: /(?:いつ|何時|何月|何日)(?=.*(?:た|ました)[?か。\s]*$)/gu,
+    means: { wants: 'when', kind: 'milestones' },
+  },
+  {
+    pattern: /いつ(?:ごろ|頃|から|まで)?|何月(?:何日)?|何日|when/gu,
+    means: { wants: 'when', kind: 'upcoming' },
+  },
+  {
+    pattern:
+      /いくら|いくつ|幾つ|(?:ど|何)の?(?:くらい|ぐらい)|どこまで|何(?:件|社|回|人|名|箇所|か所|割|%|パーセント|km|キロ|億円|円)|how (?:many|much)/gu,
     means: { wants: 'value', kind: 'indicators' },
   },
   { pattern: /一覧|リスト|全部|すべて|全て|list/gu, means: { wants: 'list' } },

@@ -52,7 +52,9 @@ function headsOf(index: SearchIndex, { scores, matched }: WordScores): ReadonlyM
   const heads = index.projectNumbers().flatMap((number) => {
     const slot = index.headOf(number);
     const score = slot === null ? 0 : (scores[slot] ?? 0);
-    return slot === null || score === 0 ? [] : [[number, { slot, score, matched: matched[slot] ?? 0 }] as const];
+    return slot === null || score === 0
+      ? []
+      : [[number, { slot, score, matched: matched[slot] ?? 0 }] as const];
   });
   const best = heads.reduce((highest, [, { score }]) => Math.max(highest, score), 0);
   return new Map(heads.filter(([, { score }]) => score >= best * weakestName));

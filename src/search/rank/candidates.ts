@@ -52,7 +52,9 @@ function agreement(
   }
   if (span !== undefined) {
     hints += 1;
-    agreeing += document.periods.some((period) => period.precision !== 'always' && touches(period, span)) ? 1 : 0;
+    agreeing += document.periods.some((period) => period.precision !== 'always' && touches(period, span))
+      ? 1
+      : 0;
   }
   return { agreeing, hints };
 }

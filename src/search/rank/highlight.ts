@@ -10,7 +10,11 @@ export interface TextRange {
 }
 
 /** Where the words of the question stand in the text of a slot, in order and without overlap. */
-export function matchesIn(index: SearchIndex, slot: number, words: readonly QueryWord[]): readonly TextRange[] {
+export function matchesIn(
+  index: SearchIndex,
+  slot: number,
+  words: readonly QueryWord[],
+): readonly TextRange[] {
   const text = index.at(slot)?.document.text ?? '';
   const folded = foldForTokens(text);
   const rows = words.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.rows));

@@ -1,5 +1,5 @@
-import { slotOf, type TermRow, weightOf } from '../index/term-table.ts';
 import type { SearchIndex } from '../index/search-index.ts';
+import { slotOf, type TermRow, weightOf } from '../index/term-table.ts';
 import type { Alternative } from '../resolve/alternative.ts';
 import type { QueryWord } from '../resolve/query-word.ts';
 
@@ -50,7 +50,8 @@ function bestOfWord(index: SearchIndex, alternatives: readonly Alternative[]): B
     const single = rows.length === 1;
     const sums = single ? scores : new Float32Array(index.slotCount);
     const places = single ? touched : [];
-    for (const row of rows) addRow({ index, row, factor: weight / rows.length, sums, places, takeBest: single });
+    for (const row of rows)
+      addRow({ index, row, factor: weight / rows.length, sums, places, takeBest: single });
     if (!single) takeBetter({ from: sums, places, into: scores, touched });
   }
   return { scores, touched };

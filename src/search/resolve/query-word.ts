@@ -25,7 +25,13 @@ export type SynonymTokens = ReadonlyMap<string, readonly (readonly Token[])[]>;
 /** More words than a person asks with; also the bits of a number. */
 const mostWords = 30;
 
-const shares: Readonly<Record<Token['kind'], number>> = { word: 1, part: 0.3, pair: 0, affix: 0.2, number: 0.5 };
+const shares: Readonly<Record<Token['kind'], number>> = {
+  word: 1,
+  part: 0.3,
+  pair: 0,
+  affix: 0.2,
+  number: 0.5,
+};
 /** Two neighbours that stand together lift a text; apart they take nothing from it. */
 const pairWeight = 0.7;
 

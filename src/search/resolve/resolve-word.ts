@@ -28,7 +28,10 @@ export function resolveWord(
   add([index.pairs.get(word) ?? []].flat(), sureness.pair);
   if (mayBeInside(word, alone)) {
     const around = rowsAround(index, word);
-    add(around.filter(({ term }) => term.startsWith(word)), sureness.longer);
+    add(
+      around.filter(({ term }) => term.startsWith(word)),
+      sureness.longer,
+    );
     add(around, sureness.inside);
   }
   if (exact.length === 0) add(rowsReadAs(index, word), sureness.reading);
@@ -46,7 +49,8 @@ function rowsAround(index: SearchIndex, word: string): readonly TermRow[] {
   const found: TermRow[] = [];
   for (const row of index.words.rows()) {
     // A walk over the whole vocabulary: the cheap test first.
-    if (row.term.length > word.length && row.term.includes(word) && holdsWord(row.term, word)) found.push(row);
+    if (row.term.length > word.length && row.term.includes(word) && holdsWord(row.term, word))
+      found.push(row);
   }
   return found.toSorted((a, b) => a.term.length - b.term.length).slice(0, mostTerms);
 }
@@ -60,7 +64,9 @@ function holdsWord(term: string, word: string): boolean {
 function rowsReadAs(index: SearchIndex, word: string): readonly TermRow[] {
   const reading = readingOf(word);
   if (reading === null || reading.length < 2) return [];
-  const [words, pairs] = [index.words, index.pairs].map((table) => table.startingWithReading(reading, mostTerms));
+  const [words, pairs] = [index.words, index.pairs].map((table) =>
+    table.startingWithReading(reading, mostTerms),
+  );
   const isMeant = (row: TermRow): boolean => row.reading === reading || reading.length >= 3;
   const own = (words ?? []).filter(isMeant);
   return own.length > 0 ? own : (pairs ?? []).filter(isMeant);

@@ -34,7 +34,5 @@ function isRead(index: SearchIndex, text: string, how: 'whole' | 'beginning'): b
   const reading = foldReading(text);
   if (reading.length < shortest - 1) return false;
   const rows = [index.words, index.pairs].flatMap((table) => table.startingWithReading(reading, 8));
-  return rows.some(
-    (row) => (how === 'beginning' || row.reading === reading) && index.holds(row.postings),
-  );
+  return rows.some((row) => (how === 'beginning' || row.reading === reading) && index.holds(row.postings));
 }
