@@ -1,7 +1,11 @@
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
+import type { DigestStore, SharedClock, SubscriptionStore } from '../digests/ports.ts';
 import { changeStore } from './change-store.ts';
 import type { Database } from './database.ts';
+import { databaseNow } from './digest-clock.ts';
+import { digestStore } from './digest-store.ts';
+import { subscriptionStore } from './digest-subscriptions.ts';
 import { loadEdition } from './edition-writer.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import type { Heartbeat } from './folder-lock.ts';
@@ -31,6 +35,10 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
   readonly kind: 'embedded' | 'server';
   /** Resolves when the database answers. */
   ping(): Promise<void>;
+  /** What sends digests, what people set, and the one clock of all replicas. */
+  readonly digests: DigestStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly sharedClock: SharedClock;
   /** What has to be called on schedule; null on a server, which looks after itself. */
   readonly upkeep: Upkeep | null;
   /** Waits for what is under way and lets go of everything; a second call does nothing more. */
@@ -61,6 +69,9 @@ export function storeOver(database: Database): Store {
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },
+    digests: digestStore(database),
+    subscriptions: subscriptionStore(database),
+    sharedClock: () => databaseNow(database),
     upkeep: database.kind === 'embedded' ? upkeepOf(database) : null,
     close: () => database.close(),
   };
