@@ -36,40 +36,57 @@ const farthest = 14;
  */
 export function nextOccurrence(schedule: Schedule, after: Date): PlannedOccurrence {
   if (schedule.weekdays.every((each) => each < 1 || each > 7)) throw new RangeError('no weekday is chosen');
-  // A digest stands at most so far before its planned day, and the zone's day at most one from any other's.
-  let day = addDays(dayAt(after, schedule.timeZone), -farthest - 1);
+  const today = dayAt(after, schedule.timeZone);
+  // One that was moved on stands so far behind its planned day at most; one that was moved back is found before it.
+  let planned = schedule.holidayRule === 'after' ? addDays(today, -farthest) : today;
   for (;;) {
-    if (isPlanned(schedule, day)) {
-      const occurrence = occurrenceOf(schedule, day);
-      if (occurrence.dueAt > after) return occurrence;
+    if (isPlanned(schedule, planned)) {
+      const outcome = outcomeOf(schedule, planned);
+      // Days are compared before instants, which cost more.
+      if (outcome.day >= today) {
+        const dueAt = instantAt(outcome.day, schedule);
+        if (dueAt > after) return occurrenceOf(schedule, { planned, dueAt, outcome });
+      }
     }
-    day = addDays(day, 1);
+    planned = addDays(planned, 1);
   }
 }
 
-/** What comes of the planned day. */
-function occurrenceOf(schedule: Schedule, planned: CalendarDay): PlannedOccurrence {
-  const base = {
-    periodKey: periodKeyOf(schedule, planned),
-    span: { first: planned, last: addDays(planned, 7 * schedule.weeksAhead - 1) },
-  };
-  const closing = closingOf(planned, schedule.localClosingDays);
-  const posted = postingDay(schedule, planned);
-  const skippedBecause = skipOf(schedule, { planned, posted, closing });
-  const dueAt = instantAt(skippedBecause === null ? (posted ?? planned) : planned, schedule);
-  if (skippedBecause !== null) return { ...base, dueAt, skippedBecause };
-  return closing === null
-    ? { ...base, dueAt }
-    : { ...base, dueAt, movedFrom: { day: planned, because: closing } };
+/** The day on which a planned digest is posted, or would have been; why it is moved or skipped. */
+interface PlannedOutcome {
+  readonly day: CalendarDay;
+  readonly closing: Closing | null;
+  readonly skippedBecause: ScheduleSkip | null;
 }
 
-function skipOf(
+/** What comes of the planned day. */
+function outcomeOf(schedule: Schedule, planned: CalendarDay): PlannedOutcome {
+  const closing = closingOf(planned, schedule.localClosingDays);
+  if (closing === null) return { day: planned, closing, skippedBecause: null };
+  const skipped = (skippedBecause: ScheduleSkip) => ({ day: planned, closing, skippedBecause });
+  if (schedule.holidayRule === 'skip') return skipped(closing);
+  const day = postingDay(schedule, planned);
+  if (day === null) return skipped({ kind: 'closed-for-long' });
+  return collides(schedule, planned, day)
+    ? skipped({ kind: 'neighbour' })
+    : { day, closing, skippedBecause: null };
+}
+
+function occurrenceOf(
   schedule: Schedule,
-  { planned, posted, closing }: { planned: CalendarDay; posted: CalendarDay | null; closing: Closing | null },
-): ScheduleSkip | null {
-  if (posted === null)
-    return schedule.holidayRule === 'skip' && closing ? closing : { kind: 'closed-for-long' };
-  return collides(schedule, planned, posted) ? { kind: 'neighbour' } : null;
+  {
+    planned,
+    dueAt,
+    outcome: { closing, skippedBecause },
+  }: { readonly planned: CalendarDay; readonly dueAt: Date; readonly outcome: PlannedOutcome },
+): PlannedOccurrence {
+  const base = {
+    periodKey: periodKeyOf(schedule, planned),
+    dueAt,
+    span: { first: planned, last: addDays(planned, 7 * schedule.weeksAhead - 1) },
+  };
+  if (skippedBecause !== null) return { ...base, skippedBecause };
+  return closing === null ? base : { ...base, movedFrom: { day: planned, because: closing } };
 }
 
 /**
@@ -77,7 +94,6 @@ function skipOf(
  * when they move back, the last when they move on: the one that is posted on its own day, if any is.
  */
 function collides(schedule: Schedule, planned: CalendarDay, posted: CalendarDay): boolean {
-  if (schedule.holidayRule === 'skip') return false;
   const step = schedule.holidayRule === 'before' ? -1 : 1;
   for (let away = 1; away <= 7; away += 1) {
     const neighbour = addDays(planned, step * away);
@@ -86,10 +102,9 @@ function collides(schedule: Schedule, planned: CalendarDay, posted: CalendarDay)
   return false;
 }
 
-/** The day on which the digest of a planned day is posted by the rule for holidays; null for none. */
+/** The open day to which the digest of a planned day moves; null for none. Its own, where that is open. */
 function postingDay(schedule: Schedule, planned: CalendarDay): CalendarDay | null {
   const { holidayRule, localClosingDays } = schedule;
-  if (holidayRule === 'skip') return closingOf(planned, localClosingDays) === null ? planned : null;
   const step = holidayRule === 'before' ? -1 : 1;
   for (let away = 0; away <= farthest; away += 1) {
     const day = addDays(planned, step * away);

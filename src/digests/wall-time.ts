@@ -15,6 +15,7 @@ export function instantAt(day: CalendarDay, { time, timeZone }: { time: string; 
   const after = offsetAt(timeZone, asUtc + dayLength);
   // Read with the offset of the day before, a time that comes twice is its first, and one that never comes moves on.
   const early = asUtc - before;
+  if (before === after) return new Date(early);
   const late = asUtc - after;
   return new Date(offsetAt(timeZone, early) !== before && offsetAt(timeZone, late) === after ? late : early);
 }
