@@ -171,8 +171,14 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(fieldsIn(form).text).toContain('締結しました');
     await submit(running, LEAD);
     expect(wordsOf(newestFor(running, LEAD) ?? { blocks: [] })).toContain('8番に進捗を記録しました。');
-    // Our own Slack knows no permalinks: then none is kept.
-    expect(running.takeRefusals()).toEqual(['chat.getPermalink: unknown_method']);
+    const permalink = `https://yamaguchi-pref.slack.com/archives/${CHANNEL}/p${said.ts.replace('.', '')}`;
+    const project = await opened.store.findProject(8);
+    if (project === null) throw new Error('there is no project 8');
+    const { changes: rows } = await opened.store.history({ projectId: project.id, skip: 0, most: 1 });
+    expect(rows[0]?.origin).toEqual({ via: 'message-shortcut', channelId: CHANNEL, permalink });
+    const page = await ask(running, '8 履歴', { as: LEAD });
+    expect(JSON.stringify(page.blocks)).toContain(`"url":${JSON.stringify(permalink)}`);
+    expect(running.takeRefusals()).toEqual([]);
   });
 
   describe('once is enough', () => {

@@ -167,6 +167,38 @@ describe('chat', () => {
     expect(await api('chat.delete', place)).toMatchObject({ error: 'cant_delete_message' });
   });
 
+  test('a permalink names the channel and the message', async () => {
+    const { ts } = await running.slack.say({ as: STAFF, conversation: CHANNEL, text: 'x' });
+    const permalink = `https://yamaguchi-pref.slack.com/archives/${CHANNEL}/p${ts.replace('.', '')}`;
+    expect(permalink).toMatch(/\/p1598230800\d{6}$/);
+    expect(await api('chat.getPermalink', { channel: CHANNEL, message_ts: ts })).toEqual({
+      ok: true,
+      channel: CHANNEL,
+      permalink,
+    });
+    const reply = await posted({ thread_ts: ts });
+    const inThread = `/p${reply.ts.replace('.', '')}?thread_ts=${ts}&cid=${CHANNEL}`;
+    expect(await api('chat.getPermalink', { channel: CHANNEL, message_ts: reply.ts })).toMatchObject({
+      permalink: expect.stringContaining(inThread),
+    });
+  });
+
+  test('a public channel without the bot has permalinks too', async () => {
+    const { ts } = await running.slack.say({ as: STAFF, conversation: 'C0CHAT', text: 'x' });
+    expect(await api('chat.getPermalink', { channel: 'C0CHAT', message_ts: ts })).toMatchObject({ ok: true });
+  });
+
+  test('there is no permalink to what all cannot see', async () => {
+    const { message_ts } = await api('chat.postEphemeral', { channel: CHANNEL, text: 'x', user: STAFF });
+    const of = (channel: string, ts: unknown) => api('chat.getPermalink', { channel, message_ts: ts });
+    expect(await of(CHANNEL, message_ts)).toMatchObject({ error: 'message_not_found' });
+    expect(await of(CHANNEL, '1.000001')).toMatchObject({ error: 'message_not_found' });
+    expect(await of('C0NOWHERE', '1.000001')).toMatchObject({ error: 'channel_not_found' });
+    running.slack.workspace.changeConversation('C0CHAT', { isPrivate: true });
+    expect(await of('C0CHAT', '1.000001')).toMatchObject({ error: 'channel_not_found' });
+    running.slack.workspace.changeConversation('C0CHAT', { isPrivate: false });
+  });
+
   test('chat.update takes 4,000 characters of text', async () => {
     const place = await posted();
     expect(await api('chat.update', { ...place, text: 'x'.repeat(4001) })).toMatchObject({

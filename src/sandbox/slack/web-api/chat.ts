@@ -145,10 +145,31 @@ const remove = method({
   },
 });
 
-/** `chat.*`: what the bot says. */
+/** Where the message is found in the client; one within a thread names the thread. */
+function permalinkOf({ workspace }: Desk, { conversation, ts, threadTs }: Message): string {
+  const address = `https://${workspace.domain}.slack.com/archives/${conversation}/p${ts.replace('.', '')}`;
+  return threadTs === null ? address : `${address}?thread_ts=${threadTs}&cid=${conversation}`;
+}
+
+const getPermalink = method({
+  scope: null,
+  args: z.object({ channel: z.string(), message_ts: z.string() }),
+  run: (desk, { channel, message_ts: ts }) => {
+    const conversation = desk.workspace.conversation(channel);
+    const isIn = conversation?.members.includes(desk.options.bot.userId) ?? false;
+    if (conversation === null || (!isIn && (conversation.isPrivate || conversation.kind === 'im')))
+      return { error: 'channel_not_found' };
+    const message = desk.messages.find({ conversation: channel, ts });
+    if (message === null || message.ephemeralTo !== null) return { error: 'message_not_found' };
+    return { ok: { channel, permalink: permalinkOf(desk, message) } };
+  },
+});
+
+/** `chat.*`: what the bot says, and where it is found. */
 export const chatMethods: Readonly<Record<string, Method>> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.update': update,
   'chat.delete': remove,
+  'chat.getPermalink': getPermalink,
 };
