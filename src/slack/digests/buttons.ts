@@ -1,0 +1,71 @@
+import type { Button } from '@slack/types';
+import { z } from 'zod';
+import { cleanLine } from '../../text/clean.ts';
+import { limits } from '../blocks/limits.ts';
+import { shorten } from '../blocks/shorten.ts';
+
+/** What a button of digests does at once, or opens. */
+export const digestDeeds = [
+  'add',
+  'edit',
+  'pause',
+  'resume',
+  'send',
+  'resend',
+  'was-sent',
+  'confirm-shared',
+] as const;
+export type DigestDeed = (typeof digestDeeds)[number];
+
+/** The prefix of the action ids of these buttons. */
+const prefix = 'digest:';
+
+/** What such a button says. Nothing in it is trusted: rows are found and rights asked anew. */
+const DigestValue = z.object({
+  subscription: z.string().max(40).optional(),
+  version: z.number().int().optional(),
+  occurrence: z.string().max(40).optional(),
+});
+export type DigestValue = z.infer<typeof DigestValue>;
+
+/** A button that does something with a digest. */
+export function digestButton({
+  deed,
+  label,
+  value,
+  spoken,
+  style,
+}: {
+  readonly deed: DigestDeed;
+  readonly label: string;
+  readonly value: DigestValue;
+  readonly spoken?: string;
+  readonly style?: 'primary' | 'danger';
+}): Button {
+  return {
+    type: 'button',
+    action_id: `${prefix}${deed}`,
+    value: JSON.stringify(value),
+    text: { type: 'plain_text', text: shorten(cleanLine(label), limits.buttonText), emoji: false },
+    ...(style ? { style } : {}),
+    ...(spoken ? { accessibility_label: shorten(cleanLine(spoken), limits.buttonText) } : {}),
+  };
+}
+
+/** Which deed was pressed and on what; null where the button is none of ours. */
+export function readDigestButton(
+  actionId: string,
+  value: string | undefined,
+): { readonly deed: DigestDeed; readonly value: DigestValue } | null {
+  const deed = digestDeeds.find((each) => actionId === `${prefix}${each}`);
+  const read = DigestValue.safeParse(parseJson(value ?? ''));
+  return deed === undefined || !read.success ? null : { deed, value: read.data };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
