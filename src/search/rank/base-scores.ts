@@ -28,7 +28,7 @@ export function baseScores(index: SearchIndex, found: WordScores): BaseScores {
   const coverage = coverageIn(found.importance);
   const bases = new Float32Array(index.slotCount);
   const setBase = (slot: number): void => {
-    const head = heads.get(index.projectAt(slot));
+    const head = heads.size === 0 ? undefined : heads.get(index.projectAt(slot));
     const ofHead = head === undefined || head.slot === slot ? undefined : head;
     const own = (scores[slot] ?? 0) + nameShare * (ofHead?.score ?? 0);
     const mask = (matched[slot] ?? 0) | (ofHead?.matched ?? 0);

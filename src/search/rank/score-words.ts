@@ -27,34 +27,43 @@ export function scoreWords(index: SearchIndex, words: readonly QueryWord[]): Wor
   const scores = new Float32Array(index.slotCount);
   const matched = new Uint32Array(index.slotCount);
   const touched: number[] = [];
+  const scratch = { best: new Float32Array(index.slotCount), sums: new Float32Array(index.slotCount) };
   for (const [at, word] of words.entries()) {
-    const best = bestOfWord(index, word.alternatives);
-    for (const slot of best.touched) {
+    const bit = 1 << at;
+    for (const slot of bestOfWord(index, word.alternatives, scratch)) {
       if (matched[slot] === 0) touched.push(slot);
-      matched[slot] = (matched[slot] ?? 0) | (1 << at);
-      scores[slot] = (scores[slot] ?? 0) + (best.scores[slot] ?? 0);
+      matched[slot] = (matched[slot] ?? 0) | bit;
+      scores[slot] = (scores[slot] ?? 0) + (scratch.best[slot] ?? 0);
+      scratch.best[slot] = 0;
     }
   }
   return { scores, matched, touched, importance: words.map((word) => importanceOf(index, word)) };
 }
 
-interface Best {
-  readonly scores: Float32Array;
-  readonly touched: readonly number[];
+/** By slot; zero again wherever somebody has read them. */
+interface Scratch {
+  readonly best: Float32Array;
+  readonly sums: Float32Array;
 }
 
-function bestOfWord(index: SearchIndex, alternatives: readonly Alternative[]): Best {
-  const scores = new Float32Array(index.slotCount);
+/** Leaves the best of the alternatives in `best` and gives the slots that have one. */
+function bestOfWord(
+  index: SearchIndex,
+  alternatives: readonly Alternative[],
+  { best, sums }: Scratch,
+): readonly number[] {
   const touched: number[] = [];
   for (const { rows, weight } of alternatives) {
-    const single = rows.length === 1;
-    const sums = single ? scores : new Float32Array(index.slotCount);
-    const places = single ? touched : [];
-    for (const row of rows)
-      addRow({ index, row, factor: weight / rows.length, sums, places, takeBest: single });
-    if (!single) takeBetter({ from: sums, places, into: scores, touched });
+    const places: number[] = [];
+    for (const row of rows) addRow({ index, row, factor: weight / rows.length, sums, places });
+    for (const slot of places) {
+      const before = best[slot] ?? 0;
+      if (before === 0) touched.push(slot);
+      best[slot] = Math.max(before, sums[slot] ?? 0);
+      sums[slot] = 0;
+    }
   }
-  return { scores, touched };
+  return touched;
 }
 
 interface Adding {
@@ -63,10 +72,9 @@ interface Adding {
   readonly factor: number;
   readonly sums: Float32Array;
   readonly places: number[];
-  readonly takeBest: boolean;
 }
 
-function addRow({ index, row, factor, sums, places, takeBest }: Adding): void {
+function addRow({ index, row, factor, sums, places }: Adding): void {
   const least = saturation * (1 - lengthShare);
   const perLength = (saturation * lengthShare) / index.meanLength;
   const gain = idf(index, row) * factor * (saturation + 1);
@@ -75,28 +83,9 @@ function addRow({ index, row, factor, sums, places, takeBest }: Adding): void {
     const length = index.lengthAt(slot);
     if (length < 0) continue;
     const often = weightOf(posting) / 8;
-    const score = (gain * often) / (often + least + perLength * length);
     const before = sums[slot] ?? 0;
     if (before === 0) places.push(slot);
-    sums[slot] = takeBest ? Math.max(before, score) : before + score;
-  }
-}
-
-function takeBetter({
-  from,
-  places,
-  into,
-  touched,
-}: {
-  from: Float32Array;
-  places: readonly number[];
-  into: Float32Array;
-  touched: number[];
-}): void {
-  for (const slot of places) {
-    const before = into[slot] ?? 0;
-    if (before === 0) touched.push(slot);
-    into[slot] = Math.max(before, from[slot] ?? 0);
+    sums[slot] = before + (gain * often) / (often + least + perLength * length);
   }
 }
 

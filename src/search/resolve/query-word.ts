@@ -64,7 +64,8 @@ function wordsOfChunk(chunk: Chunk, around: Surroundings): readonly QueryWord[] 
   return tokens.flatMap(({ term, kind }) => {
     const alternatives = alternativesOf(term, kind, around);
     const pieces = alternatives.length === 0 && kind === 'word' ? splitKana(around.index, term) : [];
-    if (pieces.length > 0) return pieces.map((piece) => spokenWord(piece, around));
+    // Known words must make up all of it: the rest of a word is a syllable.
+    if (pieces.join('') === term) return pieces.map((piece) => spokenWord(piece, around));
     return [{ written: term, alternatives, share: around.alone ? 1 : shares[kind] }];
   });
 }

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Dictionary } from '../../src/search/dictionary/dictionary.ts';
+import { openSearch, type SearchEngine } from '../../src/search/engine.ts';
+import { type Analyser, noDictionary } from '../../src/search/tokeniser.ts';
+import { defaultWords } from '../../src/search/words/default-words.ts';
+import { aMilestone, aProject } from '../support/factories.ts';
+import { shippedProjects } from '../support/projects-of.ts';
+import { askIn, hitsOf, loadedDictionary, shippedSearch } from './support/opened.ts';
+
+let dictionary: Dictionary;
+let engine: SearchEngine;
+
+beforeAll(async () => {
+  dictionary = await loadedDictionary();
+  engine = await shippedSearch({ analyser: dictionary });
+});
+afterAll(async () => dictionary.close());
+
+/** Counts the texts that are cut. */
+function counting(analyser: Analyser): Analyser & { readonly count: () => number } {
+  let count = 0;
+  return {
+    isReady: analyser.isReady,
+    analyse: (texts, within) => {
+      count += texts.length;
+      return analyser.analyse(texts, within);
+    },
+    count: () => count,
+  };
+}
+
+async function topOf(asked: string, among = engine) {
+  const [top] = hitsOf(await askIn(among, asked));
+  return top;
+}
+
+describe('a hit', () => {
+  test('says where the words stand, in the text as it was written', async () => {
+    const top = await topOf('IoT導入率');
+    expect(top?.matches.map(({ start, end }) => top.text.slice(start, end))).toEqual(['IoT 導入率']);
+  });
+
+  test('says its date: of what is planned the next', async () => {
+    expect((await topOf('次の調整会議'))?.period?.text).toBe('R2.11');
+    expect((await topOf('アイデアソンの次回'))?.period?.text).toBe('R2.10初旬');
+  });
+
+  test('names its indicator or milestone', async () => {
+    expect((await topOf('IoT導入率'))?.id).toBe('8/indicator/8/1');
+  });
+});
+
+describe('hints', () => {
+  test.each([
+    ['来月の予定', 2, 'R2.9サプライヤー応援隊事業開始（国補助金を活用）'],
+    ['遅れているもの', 10, '<産業支援・人材供給WG> (R2.8.4開催)'],
+    ['8 指標', 8, '先導的プロジェクトによる IoT 等導入件数'],
+  ])('%s, without any word', async (asked, projectNumber, text) => {
+    expect(await topOf(asked)).toMatchObject({ projectNumber, text });
+  });
+
+  test('never hide what the words find: no indicator holds this one', async () => {
+    expect(await topOf('阿知須の指標')).toMatchObject({ projectNumber: 10 });
+    expect(await topOf('プロジェクト1 IoT導入率')).toBeDefined();
+    const hits = hitsOf(await askIn(engine, 'プロジェクト1 IoT導入率'));
+    expect(hits.some(({ text }) => text === '中小企業の IoT 導入率')).toBe(true);
+  });
+});
+
+describe('pages', () => {
+  test('follow one another without gap or repetition', async () => {
+    const whole = hitsOf(await askIn(engine, '企業'));
+    const later = await askIn(engine, '企業', 4);
+    expect(hitsOf(later).slice(0, 6)).toEqual(whole.slice(4, 10));
+    expect(later.kind === 'found' && later.total).toBeGreaterThan(10);
+  });
+});
+
+describe('what is nowhere', () => {
+  test.each([
+    '半導体',
+    '水素ステーションの整備',
+    '火星移住',
+    'あああ',
+    '量子コンピュータ',
+    '三菱重工',
+    'xyzzy',
+    '宇宙',
+  ])('%s is not found', async (asked) => {
+    expect(await askIn(engine, asked)).toMatchObject({ kind: 'not-found' });
+  });
+
+  test.each([
+    ['キエンザソ', 'キエンザン'],
+    ['奨励金制度', null],
+    ['火星', null],
+    ['やまみち', null],
+  ])('%s: the nearest word is %j', async (asked, near) => {
+    const answer = await askIn(engine, asked);
+    const offered = answer.unknown.flatMap((each) => each.near);
+    if (answer.kind === 'found') expect(near).not.toBeNull();
+    else expect(offered[0] ?? null).toBe(near);
+  });
+
+  test('beside words that are somewhere it is left out, and said', async () => {
+    const answer = await askIn(engine, '自動車 半導体 セミナー');
+    expect(answer).toMatchObject({ kind: 'found', unknown: [{ word: '半導体' }] });
+  });
+});
+
+describe('changes', () => {
+  test('are found at once, and what has gone is found no more', async () => {
+    const changing = await openSearch({ analyser: dictionary, words: defaultWords });
+    const seminar = aMilestone('潜水艇の見学会').planned('R2.9');
+    await changing.put(aProject({ number: 1, milestones: [seminar] }));
+    expect(await topOf('潜水艇', changing)).toMatchObject({ text: '潜水艇の見学会' });
+    await changing.put(aProject({ number: 1, milestones: [{ ...seminar, text: '帆船の見学会' }] }));
+    expect(await askIn(changing, '潜水艇')).toMatchObject({ kind: 'not-found' });
+    expect(await topOf('帆船', changing)).toMatchObject({ text: '帆船の見学会' });
+    await changing.remove(1);
+    expect(changing.size()).toBe(0);
+    expect(await askIn(changing, '帆船')).toMatchObject({ kind: 'not-found', unknown: [{ near: [] }] });
+  });
+
+  test('cut only the lines that are new', async () => {
+    const counted = counting(dictionary);
+    const changing = await shippedSearch({ analyser: counted });
+    const [first] = await shippedProjects();
+    const before = counted.count();
+    if (first !== undefined) await changing.put({ ...first, programmes: [] });
+    expect(counted.count()).toBe(before);
+  });
+
+  test('many of them leave the answers as they were', async () => {
+    const changing = await openSearch({ analyser: noDictionary, words: defaultWords });
+    for (let round = 0; round < 60; round += 1) {
+      const milestones = Array.from({ length: 20 }, (_, at) =>
+        aMilestone(`帆船${round}回目の${at}`).planned(),
+      );
+      await changing.put(aProject({ number: 1, milestones }));
+    }
+    expect(await topOf('帆船59回目', changing)).toMatchObject({
+      text: expect.stringContaining('帆船59回目'),
+    });
+    expect(changing.size()).toBe(21);
+  });
+});
+
+describe('the word list', () => {
+  const withWord = {
+    ...defaultWords,
+    words: [...defaultWords.words, { written: '増殖炉', reading: 'ぞうしょくろ' }],
+  };
+
+  test('takes effect at once: readings, synonyms', async () => {
+    const changing = await openSearch({ analyser: dictionary, words: defaultWords });
+    await changing.put(aProject({ number: 1, milestones: [aMilestone('高速増殖炉の見学').planned('R2.9')] }));
+    expect(await askIn(changing, 'ぷるとにうむ')).toMatchObject({ kind: 'not-found' });
+    await changing.setWords({ ...withWord, synonyms: [{ from: 'もんじゅ', to: ['増殖炉'] }] });
+    expect(await topOf('zoushokuro', changing)).toMatchObject({ text: '高速増殖炉の見学' });
+    expect(await topOf('もんじゅ', changing)).toMatchObject({ text: '高速増殖炉の見学' });
+  });
+
+  test('cuts only the lines that hold a changed word', async () => {
+    const counted = counting(dictionary);
+    const changing = await shippedSearch({ analyser: counted, words: { ...defaultWords, synonyms: [] } });
+    const before = counted.count();
+    await changing.setWords({ words: [...withWord.words, { written: '阿知須実証事業' }], synonyms: [] });
+    expect(counted.count() - before).toBeLessThan(25);
+  });
+});
+
+describe('a snapshot', () => {
+  test('gives the same answers without cutting anything again', async () => {
+    const lines = await engine.snapshot();
+    const counted = counting(dictionary);
+    const words = { ...defaultWords, synonyms: [] };
+    const restored = await shippedSearch({ analyser: counted, words, snapshot: lines });
+    expect(counted.count()).toBe(0);
+    const [now, then] = await Promise.all([askIn(restored, 'IoT導入率'), askIn(engine, 'IoT導入率')]);
+    expect(hitsOf(now)).toEqual(hitsOf(then));
+  });
+
+  test.each<[string, (lines: readonly string[]) => readonly string[]]>([
+    ['cut off between lines', (lines) => lines.slice(0, -1)],
+    ['cut off within one', (lines) => [...lines.slice(0, 5), '{"a']],
+    ['of another word list', ([, ...rest]) => ['{"format":1,"words":"x","documents":0,"terms":0}', ...rest]],
+    ['empty', () => []],
+  ])('%s is not taken', async (_, spoilt) => {
+    const opened = await openSearch({
+      analyser: noDictionary,
+      words: defaultWords,
+      snapshot: spoilt(await engine.snapshot()),
+    });
+    expect(opened.size()).toBe(0);
+  });
+});
+
+test('before the dictionary has loaded a simpler splitter answers, and afterwards all is cut again', async () => {
+  let loaded = false;
+  const late: Analyser = {
+    isReady: () => loaded,
+    analyse: async (texts, within) => (loaded ? dictionary.analyse(texts, within) : null),
+  };
+  const early = await shippedSearch({ analyser: late });
+  expect(await topOf('IoT導入率', early)).toMatchObject({ projectNumber: 8, kind: 'indicator' });
+  expect(await askIn(early, 'kouwan')).toMatchObject({ kind: 'not-found' });
+  loaded = true;
+  await early.recut();
+  expect(await topOf('kouwan', early)).toMatchObject({ projectNumber: 1 });
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Dictionary } from '../../src/search/dictionary/dictionary.ts';
+import { type DocumentKind, documentsOf, type SearchDocument } from '../../src/search/documents.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { shippedProjects } from '../support/projects-of.ts';
+import { type Baseline, bigrams, like } from './baselines.ts';
+import { type AskedQuestion, questions } from './questions.ts';
+import { askIn, hitsOf, loadedDictionary, shippedSearch } from './support/opened.ts';
+
+let dictionary: Dictionary;
+let engine: SearchEngine;
+let documents: readonly SearchDocument[];
+
+beforeAll(async () => {
+  dictionary = await loadedDictionary();
+  engine = await shippedSearch({ analyser: dictionary });
+  documents = (await shippedProjects()).flatMap(documentsOf);
+});
+afterAll(async () => dictionary.close());
+
+interface Line {
+  readonly projectNumber: number;
+  readonly kind: DocumentKind;
+  readonly text: string;
+}
+
+interface Shares {
+  readonly first: number;
+  readonly three: number;
+  readonly missed: readonly string[];
+}
+
+async function shares(
+  asked: readonly AskedQuestion[],
+  answer: (question: string) => Promise<readonly Line[]>,
+): Promise<Shares> {
+  const places = await Promise.all(
+    asked.map(async (question) =>
+      (await answer(question.asked)).findIndex((line) => answers(line, question)),
+    ),
+  );
+  const within = (most: number): number =>
+    places.filter((place) => place >= 0 && place < most).length / asked.length;
+  const missed = asked.filter((_, at) => places[at] !== 0).map((question) => question.asked);
+  return { first: within(1), three: within(3), missed };
+}
+
+function answers(line: Line, { project, kind, holds = '' }: AskedQuestion): boolean {
+  return line.projectNumber === project && (kind ?? line.kind) === line.kind && line.text.includes(holds);
+}
+
+async function ours(question: string): Promise<readonly Line[]> {
+  return hitsOf(await askIn(engine, question));
+}
+
+function by(baseline: Baseline): (question: string) => Promise<readonly Line[]> {
+  return async (question) => baseline(question);
+}
+
+test('at least sixty questions, none twice', () => {
+  expect(questions.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(questions.map(({ asked }) => asked)).size).toBe(questions.length);
+});
+
+test('every question has its line in the table', () => {
+  const lost = questions.filter((question) => !documents.some((document) => answers(document, question)));
+  expect(lost).toEqual([]);
+});
+
+test('the right line is first for nine of ten, among three for nearly all; others are far from it', async () => {
+  const our = await shares(questions, ours);
+  const byLike = await shares(questions, by(like(documents)));
+  const byBigrams = await shares(questions, by(bigrams(documents)));
+  process.stdout.write(`${reportOf({ our, byLike, byBigrams })}\n`);
+  expect(our.first).toBeGreaterThanOrEqual(0.9);
+  expect(our.three).toBeGreaterThanOrEqual(0.97);
+  expect(byLike.first).toBeLessThan(our.first);
+  expect(byBigrams.first).toBeLessThan(our.first);
+});
+
+function reportOf(all: Readonly<Record<string, Shares>>): string {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  return Object.entries(all)
+    .map(([name, { first, three }]) => `${name}: hit@1 ${percent(first)}, hit@3 ${percent(three)}`)
+    .join('\n');
+}

@@ -1,0 +1,12 @@
+// A thread in the place of the dictionary: answers with one morpheme a text, dies or falls silent when told to.
+import { parentPort } from 'node:worker_threads';
+
+parentPort.on('message', ({ id, texts }) => {
+  if (texts.includes('die')) throw new Error('told to die');
+  while (texts.includes('hang'));
+  parentPort.postMessage({
+    id,
+    analyses: texts.map((text) => [[text, '名詞', '一般', '*', null]]),
+  });
+});
+parentPort.postMessage({ ready: true });
