@@ -3,6 +3,7 @@ import { lateAfter } from './due.ts';
 import { type EngineParts, laneCount, later, leaseLength } from './engine-parts.ts';
 import { tellOwners } from './notices.ts';
 import { periodsDue } from './plan.ts';
+import type { Claim } from './ports.ts';
 import { unfinishedWork } from './unfinished.ts';
 
 /** Sends what is due, for as many replicas as there are: all that they share is the store. */
@@ -22,36 +23,39 @@ const mostPeriods = 100;
 export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine {
   const worker: Worker<Message> = { parts, unfinished: unfinishedWork(parts.report) };
   let busyLanes = 0;
-  const lane = async (): Promise<void> => {
+  /** Works until nothing is left; as soon as it found something, it lets another one look as well. */
+  const lane = async (errors: unknown[]): Promise<void> => {
+    if (busyLanes >= laneCount) return;
     busyLanes += 1;
+    let other: Promise<void> | null = null;
     try {
-      while (await deliverNext(worker));
-    } finally {
-      busyLanes -= 1;
+      for (let claim = await claimNext(parts); claim !== null; claim = await claimNext(parts)) {
+        other ??= lane(errors);
+        await deliver(worker, claim);
+      }
+    } catch (error) {
+      // Not thrown: nobody may be waiting for this lane yet.
+      errors.push(error);
     }
+    busyLanes -= 1;
+    await other;
   };
   return {
     tick: async (now) => {
       await worker.unfinished.retry();
       await parts.store.sweep(now);
       await openDue(parts, now);
-      await allOrFirstError(Array.from({ length: laneCount - busyLanes }, lane));
+      const errors: unknown[] = [];
+      await lane(errors);
+      if (errors.length > 0) throw errors[0];
       await tellOwners(parts);
     },
   };
 }
 
-/** Whether there was one. */
-async function deliverNext<Message>(worker: Worker<Message>): Promise<boolean> {
-  const now = await worker.parts.clock();
-  const claim = await worker.parts.store.claim({
-    now,
-    leaseUntil: later(now, leaseLength),
-    lateBefore: later(now, -lateAfter),
-  });
-  if (claim === null) return false;
-  await deliver(worker, claim);
-  return true;
+async function claimNext<Message>({ store, clock }: EngineParts<Message>): Promise<Claim | null> {
+  const now = await clock();
+  return store.claim({ now, leaseUntil: later(now, leaseLength), lateBefore: later(now, -lateAfter) });
 }
 
 /** Gives every period that fell due its row. */
@@ -66,11 +70,4 @@ async function openDue<Message>({ store, report }: EngineParts<Message>, now: Da
       report(error, `opening periods of subscription ${subscription.id}`);
     }
   }
-}
-
-/** Waits for all, and throws what the first one of them threw. */
-async function allOrFirstError(work: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(work);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

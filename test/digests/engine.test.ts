@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { calendarDay } from '../../src/domain/calendar-day.ts';
 import { type OpenedStore, openServerStore } from '../support/stores.ts';
 import { emptyDigests, minutesAfter, monday, type Rig, rigOver, told } from './support/rig.ts';
 

@@ -208,7 +208,7 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
 
     test('knows of a newer digest that says the same', async () => {
       const late = minutesAfter(30);
-      await opening('view-1', { time: '08:59' });
+      await opening('view-1', { time: '09:01' });
       await opening('view-2');
       await opening('view-3', { channelId: 'C2' });
       const claims = [await claimed(late), await claimed(late), await claimed(late)];
@@ -219,7 +219,7 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
       ]);
       expect(newer.toSorted()).toEqual(
         [
-          ['C1', '08:59', false],
+          ['C1', '09:01', false],
           ['C1', '09:00', true],
           ['C2', '09:00', false],
         ].toSorted(),
