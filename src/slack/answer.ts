@@ -30,25 +30,31 @@ export interface AnswerServices {
 export interface Question {
   readonly userId: string;
   readonly text: string;
+  /** Where it is asked; null where Slack does not tell. */
+  readonly channel: string | null;
 }
 
 /**
  * Answers a text behind `/project`, also with a refusal; never rejects: what fails on our side is reported and
  * answered with its reference.
  */
-export async function answer(services: AnswerServices, { userId, text }: Question): Promise<Reply> {
+export async function answer(services: AnswerServices, { userId, ...question }: Question): Promise<Reply> {
   let language: Person['language'] = 'ja';
   try {
     const person = await services.directory.personOf(userId);
     language = person.language;
-    return await answerPerson(services, person, text);
+    return await answerPerson(services, person, question);
   } catch (problem) {
     return failureMessage(services.report(problem), wordsIn(language));
   }
 }
 
 /** The same question gets the same reply until the data, the day or the asker's rights and language change. */
-async function answerPerson(services: AnswerServices, person: Person, text: string): Promise<Reply> {
+async function answerPerson(
+  services: AnswerServices,
+  person: Person,
+  { text, channel }: Omit<Question, 'userId'>,
+): Promise<Reply> {
   const { ports, table, memory } = services;
   const words = wordsIn(person.language);
   const today = services.today();
@@ -63,7 +69,15 @@ async function answerPerson(services: AnswerServices, person: Person, text: stri
   }
   if (!command.ok) return refusalMessage(command.refusal, words);
   const { subcommand, ...asked } = command.value;
-  const reply = await subcommand.answer({ ports, person, words, today, now: services.now(), ...asked });
+  const reply = await subcommand.answer({
+    ports,
+    person,
+    words,
+    today,
+    now: services.now(),
+    channel,
+    ...asked,
+  });
   if (!subcommand.namesAsker) memory.set(key, reply);
   return reply;
 }

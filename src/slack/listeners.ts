@@ -58,7 +58,11 @@ async function onCommand(
   const { command, ack, respond } = args;
   const line = readOneLine(command.text, services.table.subcommands);
   if (line !== null) return onLine(args, line, services);
-  const work = answer(services, { userId: command.user_id, text: command.text });
+  const work = answer(services, {
+    userId: command.user_id,
+    text: command.text,
+    channel: command.channel_id,
+  });
   const ready = await inTime(work, services.after);
   if (ready !== 'late') return ack(ackOf(ready));
   await ack(ackOf(waitingMessage(wordsIn('ja'))));
@@ -84,7 +88,8 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
   const postKey = `${body.container.message_ts} ${body.user.id} ${text}`;
   const isPost = /^\d+ post$/.test(text);
   if (isPost && !first(postKey)) return;
-  const work = answer(services, { userId: body.user.id, text }).then((reply) =>
+  const channel = body.channel?.id ?? null;
+  const work = answer(services, { userId: body.user.id, text, channel }).then((reply) =>
     deliver({ reply, respond, body, text }, services),
   );
   services.inFlight.follow(isPost ? work.catch((problem) => onUnposted(problem, postKey, services)) : work);

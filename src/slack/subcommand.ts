@@ -3,6 +3,7 @@ import type { ChangeStore } from '../actions/change-ports.ts';
 import type { WritableVerb } from '../actions/writes/index.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person, PersonId } from '../domain/person.ts';
+import type { DigestDesk } from './digests/desk.ts';
 import type { Reply } from './reply.ts';
 import type { WordKey, Words } from './words/index.ts';
 
@@ -11,6 +12,7 @@ export interface CommandPorts extends AskPorts {
   readonly store: ChangeStore;
   /** Administrators by configuration. */
   readonly administrators: readonly PersonId[];
+  readonly digests: DigestDesk;
 }
 
 /** Everything a sub-command may know when it answers. */
@@ -27,6 +29,8 @@ export interface Asked {
   readonly rest: string;
   /** The page asked for, from 1. */
   readonly page: number;
+  /** Where it is asked. */
+  readonly channel: string | null;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
+import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
 import { slackDirectMessages } from '../slack/direct-messages.ts';
 import { slackDirectory } from '../slack/directory.ts';
 import { httpFront } from '../slack/http-front.ts';
@@ -27,6 +28,7 @@ export interface BotOptions {
   readonly connection: SlackConnection;
   readonly reader: ProjectReader;
   readonly changes: ChangeStore & WelcomeBook;
+  readonly digests: DigestStores;
   /** Who administers by configuration. */
   readonly administrators: readonly PersonId[];
   /** Rejects while the store does not answer. */
@@ -50,6 +52,8 @@ export interface Bot {
   readonly port: number;
   /** Reminds those who decide of proposals that have waited too long on the product's clock; gives how many. */
   remind(): Promise<number>;
+  /** Sends the digests that are due on their clock; rejects while the store is down. */
+  digest(): Promise<void>;
   /** Takes no more requests and finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -62,13 +66,25 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const inFlight = followWork(report);
   const directMessages = slackDirectMessages(connection);
   const trusts = trustsSlackAt(connection.apiUrl);
+  const directory = slackDirectory({
+    client: slack.client,
+    teamId: slack.identity.teamId,
+    monotonic: options.monotonic,
+  });
+  const digests = digestDesk({
+    stores: options.digests,
+    connection,
+    read: { reader, store: changes, administrators },
+    directory,
+    directMessages,
+    timeZone: options.timeZone,
+    report,
+    now: () => options.clock.now(),
+  });
+  const policy = { guestsMayRead: options.guestsMayRead };
   const services: ListenerServices = {
-    ports: { reader, store: changes, administrators, policy: { guestsMayRead: options.guestsMayRead } },
-    directory: slackDirectory({
-      client: slack.client,
-      teamId: slack.identity.teamId,
-      monotonic: options.monotonic,
-    }),
+    ports: { reader, store: changes, administrators, policy, digests },
+    directory,
     table: commandTable,
     memory: replyMemory(),
     today: dayKeeper(options),
@@ -108,6 +124,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     port: listening,
     remind: () => remindOf(services, options),
+    digest: () => digests.tick(),
     async stop() {
       await closeServer(server);
       // What came through a socket is acknowledged through it: it stays open until then.

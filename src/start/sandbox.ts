@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { DEMO_BOT, DEMO_WORKSPACE } from '../sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../sandbox/movable-clock.ts';
@@ -10,6 +11,7 @@ import { systemWallClock } from '../sandbox/wall-clock.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { wordsIn } from '../slack/words/index.ts';
 import { startBot } from './bot.ts';
+import { moveThroughDigests, scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
 import { demoAdministrator, seedDemoRoles } from './sandbox-roles.ts';
 import { seed } from './seed.ts';
@@ -34,8 +36,8 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   const { reader, changes } = bot;
   await seedDemoRoles({ store: changes, reader, administrators }, { clock, timeZone: config.TIME_ZONE });
   const secrets = newSecrets();
-  const onMoved: (() => void)[] = [];
-  const slack = await startDemoSlack(parts, { clock, secrets, onMoved });
+  const onMove: ((milliseconds: number) => Promise<void>)[] = [];
+  const slack = await startDemoSlack(parts, { clock, secrets, onMove });
   all.add('sandbox', () => slack.stop());
   const running = await startBot({
     ...bot,
@@ -43,6 +45,12 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
     host: loopback,
     homePage: slack.url,
     clock,
+    digests: {
+      store: store.digests,
+      subscriptions: store.subscriptions,
+      clock: async () => clock.now(),
+      pause: (milliseconds) => setTimeout(milliseconds),
+    },
     connection: {
       botToken: secrets.token,
       apiUrl: slack.apiUrl,
@@ -51,9 +59,13 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   });
   all.add('bot', () => running.stop());
   // Whoever moves the clock on is not to wait for the next hour of the system's.
-  onMoved.push(
-    () => void running.remind().catch((problem: unknown) => log.error({ err: problem }, 'reminding')),
-  );
+  const { subscriptions } = store;
+  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE });
+  all.add('digests', ticks.stop);
+  onMove.push(async (milliseconds) => {
+    await moveThroughDigests({ clock, subscriptions, tick: ticks.tick }, milliseconds);
+    await running.remind().catch((problem: unknown) => log.error({ err: problem }, 'reminding'));
+  });
   all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
   slack.connect(new URL(`http://${loopback}:${running.port}/slack/events`));
   machine.say(welcome(slack.url));
@@ -73,7 +85,15 @@ function newSecrets(): Secrets {
 
 async function startDemoSlack(
   { config, machine }: Parts,
-  { clock, secrets, onMoved }: { clock: MovableClock; secrets: Secrets; onMoved: readonly (() => void)[] },
+  {
+    clock,
+    secrets,
+    onMove,
+  }: {
+    clock: MovableClock;
+    secrets: Secrets;
+    onMove: readonly ((milliseconds: number) => Promise<void>)[];
+  },
 ): Promise<SandboxSlack> {
   return startSlack({
     workspace: DEMO_WORKSPACE,
@@ -81,9 +101,10 @@ async function startDemoSlack(
     app: appFromManifest(parse(await readFile(manifestFile, 'utf8')), { '/project': completions() }),
     clock,
     wallClock: systemWallClock(machine.systemNow),
-    onClockAdvance: (milliseconds) => {
-      clock.advance(milliseconds);
-      for (const moved of onMoved) moved();
+    onClockAdvance: async (milliseconds) => {
+      // Until the bot is there, nothing can be due.
+      if (onMove.length === 0) clock.advance(milliseconds);
+      for (const move of onMove) await move(milliseconds);
     },
     host: loopback,
     port: config.SANDBOX_PORT,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { cachedReader } from '../actions/cached-reader.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -5,6 +6,7 @@ import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
+import { scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
 import { type Stopping, stopping } from './stopping.ts';
@@ -29,7 +31,7 @@ export interface Parts {
   readonly machine: Machine;
   readonly store: Store;
   /** What a bot needs, but for its connection and its clock. */
-  readonly bot: Omit<BotOptions, 'connection' | 'clock'>;
+  readonly bot: Omit<BotOptions, 'connection' | 'clock' | 'digests'>;
 }
 
 /** Opens the store and starts the bot, in a workspace or in the sandbox; gives the way to stop it all. */
@@ -55,12 +57,22 @@ export function openConfigured({ store }: Config, { abort }: Machine): Promise<S
 }
 
 async function serveWorkspace(
-  { config, log, machine, bot, connection }: Parts & Pick<BotOptions, 'connection'>,
+  { config, log, machine, bot, store, connection }: Parts & Pick<BotOptions, 'connection'>,
   all: Stopping,
 ): Promise<void> {
-  const running = await startBot({ ...bot, connection, clock: clockOf(config, machine) });
+  const clock = clockOf(config, machine);
+  const digests = {
+    store: store.digests,
+    subscriptions: store.subscriptions,
+    // What replicas compare has to be one clock: where nobody moves the product's, it is the database's.
+    clock: config.CLOCK_START === null ? store.sharedClock : async () => clock.now(),
+    pause: (milliseconds: number) => setTimeout(milliseconds),
+  };
+  const running = await startBot({ ...bot, connection, clock, digests });
   all.add('bot', () => running.stop());
   all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
+  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE });
+  all.add('digests', ticks.stop);
   log.info({ port: running.port, intake: connection.intake.kind }, 'ready');
 }
 

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
 import type { ChangeStore } from '../../src/actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
+import type { DigestStore, SubscriptionStore } from '../../src/digests/ports.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
@@ -15,6 +16,7 @@ import { systemWallClock, type WallClock } from '../../src/sandbox/wall-clock.ts
 import type { SlackConnection } from '../../src/slack/app.ts';
 import { startBot } from '../../src/start/bot.ts';
 import { seed } from '../../src/start/seed.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { type OpenedStore, openEmbeddedStore } from './stores.ts';
 
 export const TOKEN = 'xoxb-of-the-tests';
@@ -47,6 +49,8 @@ export interface RunOptions {
   readonly reader: ProjectReader;
   /** Where changes go; the reader itself where it is a store. */
   readonly changes?: ChangeStore & WelcomeBook;
+  /** Where digests are kept; a test without them has none. */
+  readonly digests?: Pick<Store, 'digests' | 'subscriptions'>;
   readonly administrators?: readonly string[];
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
@@ -79,6 +83,8 @@ export interface Running {
   takeTrouble(): readonly LogLine[];
   /** What Slack refused so far, which is then expected and no complaint any more. */
   takeRefusals(): readonly string[];
+  /** Sends what is due, as the tick of every minute does. */
+  digest(): Promise<void>;
   /** Stops the bot alone: it finishes what is under way. */
   stopBot(): Promise<void>;
   /**
@@ -95,9 +101,11 @@ export async function openSeededStore(): Promise<OpenedStore> {
   return opened;
 }
 
-const noChanges = new Proxy({} as ChangeStore & WelcomeBook, {
+const noStore = new Proxy({} as ChangeStore & WelcomeBook & DigestStore & SubscriptionStore, {
   get: (_, name) => () => Promise.reject(new Error(`this test gave no store to ${String(name)}`)),
 });
+
+const noChanges: ChangeStore & WelcomeBook = noStore;
 
 /** A store reads and writes; a reader that a test made writes nothing. */
 function changesOf(reader: ProjectReader): typeof noChanges {
@@ -118,6 +126,13 @@ export async function run(options: RunOptions): Promise<Running> {
     connection: connectionOf(slack, options.intake),
     reader: cachedReader(options.reader, { maxProjects: 1_000 }),
     changes: options.changes ?? changesOf(options.reader),
+    digests: {
+      store: options.digests?.digests ?? noStore,
+      subscriptions: options.digests?.subscriptions ?? noStore,
+      clock: async () => clock.now(),
+      // Whoever waits is waited for: the clock moves on.
+      pause: async (milliseconds) => clock.advance(milliseconds),
+    },
     administrators: (options.administrators ?? []).map((id) => id as PersonId),
     ping: options.ping ?? (async () => {}),
     guestsMayRead: options.guestsMayRead ?? false,
@@ -139,7 +154,7 @@ export async function run(options: RunOptions): Promise<Running> {
     await slack.stop();
     return watch.complaints();
   };
-  return { slack, clock, wall, url, log: log.lines, ...watch, stopBot, stop };
+  return { slack, clock, wall, url, log: log.lines, ...watch, digest: () => bot.digest(), stopBot, stop };
 }
 
 interface LogBook {

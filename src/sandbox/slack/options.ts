@@ -63,7 +63,7 @@ export interface SlackOptions {
   readonly clock: { now(): Date };
   readonly wallClock: WallClock;
   /** Moves the product's clock when the page asks for it; the page is told that it cannot when missing. */
-  readonly onClockAdvance?: (milliseconds: number) => void;
+  readonly onClockAdvance?: (milliseconds: number) => void | Promise<void>;
   /** 127.0.0.1 when missing. */
   readonly host?: string;
   /** Any free port when missing. */

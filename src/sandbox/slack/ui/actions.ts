@@ -84,7 +84,7 @@ function placeOf({ desk }: Floor, { viewId, ts, as }: PageRequests['suggest']): 
 async function moveClock({ desk }: Floor, { advance }: PageRequests['clock']): Done {
   const { onClockAdvance } = desk.options;
   if (onClockAdvance === undefined) throw new Impossible('this clock cannot be moved');
-  onClockAdvance(STEPS[advance]);
+  await onClockAdvance(STEPS[advance]);
   desk.changes.happened();
   return {};
 }
