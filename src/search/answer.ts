@@ -26,7 +26,7 @@ export interface SearchHit {
 }
 
 /** A word that stands nowhere, with the known words it may be a slip of. */
-export interface UnknownWord {
+interface UnknownWord {
   readonly word: string;
   readonly near: readonly string[];
 }

@@ -4,16 +4,15 @@ import type { Period } from '../domain/period/period.ts';
 import type { Project } from '../domain/project.ts';
 import { isReached } from '../domain/rate.ts';
 
-export const documentKinds = [
-  'project',
-  'initiative',
-  'strand',
-  'working-group',
-  'milestone',
-  'indicator',
-  'programme',
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+/** What a line of a project is. */
+export type DocumentKind =
+  | 'project'
+  | 'initiative'
+  | 'strand'
+  | 'working-group'
+  | 'milestone'
+  | 'indicator'
+  | 'programme';
 
 /** One line of a project that a search may find. */
 export interface SearchDocument {

@@ -9,15 +9,15 @@ import { restoreIndex, snapshotOf } from './index/snapshot.ts';
 import type { Question } from './question/question.ts';
 import type { SynonymTokens } from './resolve/query-word.ts';
 import { type Analyser, type Cut, cutTexts } from './tokeniser.ts';
-import { type SearchWords, wordsKey } from './words/search-words.ts';
+import { type SearchWords, type SearchWordsReader, wordsKey } from './words/search-words.ts';
 
 /** The search over everything in the store. Changes are taken one after the other, questions at any time. */
 export interface SearchEngine {
   /** Takes the project in, or what of it has changed. Resolves when questions see it. */
   readonly put: (project: Project) => Promise<void>;
   readonly remove: (projectNumber: number) => Promise<void>;
-  /** Takes another word list and other synonyms into force. */
-  readonly setWords: (words: SearchWords) => Promise<void>;
+  /** Takes the word list and the synonyms as they are now into force. Rejects as their reader does. */
+  readonly reloadWords: () => Promise<void>;
   /** Cuts again what the simpler splitter has cut: for when the dictionary has loaded. */
   readonly recut: () => Promise<void>;
   /** Never rejects for a text, whatever it holds. */
@@ -30,7 +30,7 @@ export interface SearchEngine {
 
 export interface SearchOptions {
   readonly analyser: Analyser;
-  readonly words: SearchWords;
+  readonly words: SearchWordsReader;
   /** What `snapshot` gave; of no use with another word list. */
   readonly snapshot?: Iterable<string>;
 }
@@ -42,16 +42,18 @@ const storeTime = 30_000;
 const textsAtOnce = 40;
 const linesAtOnce = 500;
 
-/** An engine over nothing, or over what the snapshot holds. */
+/** An engine over nothing, or over what the snapshot holds. Rejects where the words cannot be read. */
 export async function openSearch(options: SearchOptions): Promise<SearchEngine> {
-  const index = restoreIndex(options.snapshot ?? [], wordsKey(options.words)) ?? new SearchIndex();
-  const engine = new Engine(options, index);
+  const words = await options.words.readSearchWords();
+  const index = restoreIndex(options.snapshot ?? [], wordsKey(words)) ?? new SearchIndex();
+  const engine = new Engine(options, { index, words });
   await engine.prepare();
   return engine;
 }
 
 class Engine implements SearchEngine {
   readonly #analyser: Analyser;
+  readonly #reader: SearchWordsReader;
   readonly #index: SearchIndex;
   #words: SearchWords;
   #listed: ListedTerms;
@@ -59,8 +61,12 @@ class Engine implements SearchEngine {
   #synonyms: SynonymTokens = new Map();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor({ analyser, words }: SearchOptions, index: SearchIndex) {
+  constructor(
+    { analyser, words: reader }: SearchOptions,
+    { index, words }: { index: SearchIndex; words: SearchWords },
+  ) {
     this.#analyser = analyser;
+    this.#reader = reader;
     this.#index = index;
     this.#words = words;
     this.#listed = listedTerms(words.words);
@@ -100,8 +106,9 @@ class Engine implements SearchEngine {
   readonly remove: SearchEngine['remove'] = (projectNumber) =>
     this.#inTurn(async () => this.#index.change(projectNumber, { stays: () => false, entries: [] }));
 
-  readonly setWords: SearchEngine['setWords'] = (words) =>
+  readonly reloadWords: SearchEngine['reloadWords'] = () =>
     this.#inTurn(async () => {
+      const words = await this.#reader.readSearchWords();
       const changed = changedTerms(this.#words, words);
       this.#words = words;
       this.#listed = listedTerms(words.words);

@@ -5,7 +5,7 @@ import { type Analyser, noDictionary } from '../../src/search/tokeniser.ts';
 import { defaultWords } from '../../src/search/words/default-words.ts';
 import { aMilestone, aProject } from '../support/factories.ts';
 import { shippedProjects } from '../support/projects-of.ts';
-import { askIn, hitsOf, loadedDictionary, shippedSearch } from './support/opened.ts';
+import { askIn, hitsOf, loadedDictionary, shippedSearch, wordsIn } from './support/opened.ts';
 
 let dictionary: Dictionary;
 let engine: SearchEngine;
@@ -110,7 +110,7 @@ describe('what is nowhere', () => {
 
 describe('changes', () => {
   test('are found at once, and what has gone is found no more', async () => {
-    const changing = await openSearch({ analyser: dictionary, words: defaultWords });
+    const changing = await openSearch({ analyser: dictionary, words: wordsIn() });
     const seminar = aMilestone('潜水艇の見学会').planned('R2.9');
     await changing.put(aProject({ number: 1, milestones: [seminar] }));
     expect(await topOf('潜水艇', changing)).toMatchObject({ text: '潜水艇の見学会' });
@@ -132,7 +132,7 @@ describe('changes', () => {
   });
 
   test('many of them leave the answers as they were', async () => {
-    const changing = await openSearch({ analyser: noDictionary, words: defaultWords });
+    const changing = await openSearch({ analyser: noDictionary, words: wordsIn() });
     for (let round = 0; round < 60; round += 1) {
       const milestones = Array.from({ length: 20 }, (_, at) =>
         aMilestone(`帆船${round}回目の${at}`).planned(),
@@ -153,19 +153,23 @@ describe('the word list', () => {
   };
 
   test('takes effect at once: readings, synonyms', async () => {
-    const changing = await openSearch({ analyser: dictionary, words: defaultWords });
+    const words = wordsIn();
+    const changing = await openSearch({ analyser: dictionary, words });
     await changing.put(aProject({ number: 1, milestones: [aMilestone('高速増殖炉の見学').planned('R2.9')] }));
     expect(await askIn(changing, 'ぷるとにうむ')).toMatchObject({ kind: 'not-found' });
-    await changing.setWords({ ...withWord, synonyms: [{ from: 'もんじゅ', to: ['増殖炉'] }] });
+    words.words = { ...withWord, synonyms: [{ from: 'もんじゅ', to: ['増殖炉'] }] };
+    await changing.reloadWords();
     expect(await topOf('zoushokuro', changing)).toMatchObject({ text: '高速増殖炉の見学' });
     expect(await topOf('もんじゅ', changing)).toMatchObject({ text: '高速増殖炉の見学' });
   });
 
   test('cuts only the lines that hold a changed word', async () => {
     const counted = counting(dictionary);
-    const changing = await shippedSearch({ analyser: counted, words: { ...defaultWords, synonyms: [] } });
+    const words = wordsIn({ ...defaultWords, synonyms: [] });
+    const changing = await shippedSearch({ analyser: counted, words });
     const before = counted.count();
-    await changing.setWords({ words: [...withWord.words, { written: '阿知須実証事業' }], synonyms: [] });
+    words.words = { words: [...withWord.words, { written: '阿知須実証事業' }], synonyms: [] };
+    await changing.reloadWords();
     expect(counted.count() - before).toBeLessThan(25);
   });
 });
@@ -174,7 +178,7 @@ describe('a snapshot', () => {
   test('gives the same answers without cutting anything again', async () => {
     const lines = await engine.snapshot();
     const counted = counting(dictionary);
-    const words = { ...defaultWords, synonyms: [] };
+    const words = wordsIn({ ...defaultWords, synonyms: [] });
     const restored = await shippedSearch({ analyser: counted, words, snapshot: lines });
     expect(counted.count()).toBe(0);
     const [now, then] = await Promise.all([askIn(restored, 'IoT導入率'), askIn(engine, 'IoT導入率')]);
@@ -189,7 +193,7 @@ describe('a snapshot', () => {
   ])('%s is not taken', async (_, spoilt) => {
     const opened = await openSearch({
       analyser: noDictionary,
-      words: defaultWords,
+      words: wordsIn(),
       snapshot: spoilt(await engine.snapshot()),
     });
     expect(opened.size()).toBe(0);

@@ -90,3 +90,27 @@ export const questions: readonly AskedQuestion[] = [
   ask('もびりてぃ', 10),
   ask('港', 1),
 ];
+
+/** Written when the ranking was done, and not tuned on: what is said of questions that nobody has seen. */
+export const freshQuestions: readonly AskedQuestion[] = [
+  ask('ガイダンスの充実', 6, 'milestone', 'ガイダンス'),
+  ask('石油コンビナートの強靱化の予算', 1, 'programme', '強靱化'),
+  ask('ヘルスラボはどこにできる？', 10, 'milestone', 'ヘルスラボを設置'),
+  ask('産業用地のプロジェクトチームはいつできた', 3, 'milestone', 'プロジェクトチームの設置'),
+  ask('花王との連携', 10, 'milestone', '花王'),
+  ask('JICA事業の採択はいつだった？', 7, 'milestone', 'JICA 事業採択'),
+  ask('しんやまぐちえき', 10),
+  ask('ＪＶの契約', 7, 'milestone', '業務委託契約'),
+  ask('周南の高度機能統合', 1, 'milestone', '周南'),
+  ask('スマートファクトリーの事業', 8, 'programme', 'スマートファクトリー'),
+  ask('自動車の研修の助成金', 2, 'milestone', '研修助成金'),
+  ask('企業訪問は何社', 4, 'milestone', '約90社'),
+  ask('サテライトオフィス', 3, 'milestone', 'サテライトオフィス'),
+  ask('IoTサポーターは何社いる', 8, 'milestone', '12 社'),
+  ask('R2.3.20に開通した道', 10, 'milestone', '長谷線'),
+  ask('モニターの募集', 10, 'milestone', 'モニター'),
+  ask('プロジェクト9の今後', 9, 'milestone'),
+  ask('カンファレンスチム', 4),
+  ask('島津', 10, 'milestone', '島津製作所'),
+  ask('水産物の鮮度', 7, 'milestone', '鮮度保持'),
+];

@@ -11,7 +11,7 @@ export interface IndexEntry {
   readonly by: Cutter;
 }
 
-export interface EntryTerm {
+interface EntryTerm {
   readonly term: string;
   readonly reading: string | null;
   /** Of two neighbours written as one; kept apart from the words of the language. */
@@ -21,7 +21,7 @@ export interface EntryTerm {
 }
 
 /** The heaviest that the postings can hold. */
-export const heaviest = 63;
+const heaviest = 63;
 
 /** In eighths: what a token of the text itself weighs, of another name, of the context. */
 const weights = {

@@ -7,7 +7,7 @@ export type QuestionKind = 'indicators' | 'milestones' | 'upcoming' | 'programme
 export type QuestionState = 'achieved' | 'overdue' | 'unmet';
 
 /** What form the answer has: a number, a date, or several lines. */
-export type QuestionWants = 'value' | 'when' | 'list';
+type QuestionWants = 'value' | 'when' | 'list';
 
 /** A question as it was understood. All but the words is a hint that lifts an answer, never one that hides it. */
 export interface Question {

@@ -7,7 +7,7 @@ import { readIntent } from './intent-words.ts';
 import type { Question } from './question.ts';
 
 /** A question is a line; what is longer is cut, so that no text can hold anybody up. */
-export const longestQuestion = 200;
+const longestQuestion = 200;
 
 /**
  * What a person asks, in ordinary Japanese or English: which project, what of it, when, in what state, and the words

@@ -13,7 +13,7 @@ export interface SearchWords {
   readonly synonyms: readonly Synonym[];
 }
 
-/** Where the words are kept. */
+/** Where the words are kept: the shipped ones, or a store in which administrators edit them. */
 export interface SearchWordsReader {
   /** The words in force. Rejects when the store is down. */
   readonly readSearchWords: () => Promise<SearchWords>;

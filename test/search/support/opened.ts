@@ -7,6 +7,7 @@ import {
 import { openSearch, type SearchEngine, type SearchOptions } from '../../../src/search/engine.ts';
 import { readQuestion } from '../../../src/search/question/read-question.ts';
 import { defaultWords } from '../../../src/search/words/default-words.ts';
+import type { SearchWords, SearchWordsReader } from '../../../src/search/words/search-words.ts';
 import { today } from '../../support/factories.ts';
 import { shippedProjects } from '../../support/projects-of.ts';
 
@@ -25,11 +26,26 @@ export async function loadedDictionary(options: DictionaryOptions = {}): Promise
   });
 }
 
+/** A list of words that can be replaced. */
+export interface WordsHolder extends SearchWordsReader {
+  words: SearchWords;
+}
+
+/** The words, to be read and replaced. */
+export function wordsIn(words: SearchWords = defaultWords): WordsHolder {
+  return {
+    words,
+    async readSearchWords() {
+      return this.words;
+    },
+  };
+}
+
 /** The engine over the shipped edition. */
 export async function shippedSearch(
   options: Pick<SearchOptions, 'analyser'> & Partial<SearchOptions>,
 ): Promise<SearchEngine> {
-  const engine = await openSearch({ words: defaultWords, ...options });
+  const engine = await openSearch({ words: wordsIn(defaultWords), ...options });
   for (const project of await shippedProjects()) await engine.put(project);
   return engine;
 }
