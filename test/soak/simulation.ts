@@ -1,0 +1,216 @@
+import type { Occurrence } from '../../src/digests/occurrence.ts';
+import type { Notice, SubscriptionStore } from '../../src/digests/ports.ts';
+import { nextOccurrence } from '../../src/digests/schedule.ts';
+import type { Subscription } from '../../src/digests/subscription.ts';
+import type { Database } from '../../src/store/database.ts';
+import { digestStore } from '../../src/store/digest-store.ts';
+import { subscriptionStore } from '../../src/store/digest-subscriptions.ts';
+import { variedSettings } from './channels.ts';
+import { seededRandom } from './random.ts';
+import { type Replica, startReplica } from './replica.ts';
+import { type Counts, noCounts, type World } from './world.ts';
+
+export interface SimulationOptions {
+  readonly weeks: number;
+  readonly channels: number;
+  readonly replicas: number;
+  readonly seed: number;
+  /** How many times as much trouble as usual; 1 without. */
+  readonly trouble?: number;
+  readonly onWeek?: (week: number) => void;
+}
+
+/** A time in which periods may rightly have become too old. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What there is to judge by. */
+export interface Simulated {
+  readonly begin: Date;
+  readonly end: Date;
+  readonly subscriptions: readonly Subscription[];
+  /** How often each digest stands in its channel: `C1 2020-W35`. */
+  readonly shown: ReadonlyMap<string, number>;
+  /** Periods of which somebody was told that they were skipped or failed: `C1 2020-W35`. */
+  readonly told: ReadonlySet<string>;
+  readonly gaps: readonly Gap[];
+  readonly counts: Counts;
+}
+
+export const hour = 3_600_000;
+const week = 7 * 24 * hour;
+const begin = new Date('2020-08-23T00:00:00Z');
+
+/**
+ * Lets so many weeks go by: replicas tick whenever something is due, are killed and started again, lose the
+ * database and Slack; the clock jumps; people answer what they are asked as they see it in the channel.
+ */
+export async function simulate(database: Database, options: SimulationOptions): Promise<Simulated> {
+  const simulation = new Simulation(database, options);
+  const subscriptions = await subscribeAll(simulation.people, options.channels);
+  const replicas = Array.from({ length: options.replicas }, () => startReplica(simulation.world));
+  const end = new Date(begin.getTime() + options.weeks * week);
+  let told = 0;
+  while (simulation.time < end.getTime()) {
+    await simulation.step(replicas);
+    const weeks = Math.floor((simulation.time - begin.getTime()) / week);
+    if (weeks > told) options.onWeek?.(weeks);
+    told = Math.max(told, weeks);
+  }
+  await simulation.drain(replicas);
+  const { shown, skipsTold, gaps, counts } = simulation;
+  return { begin, end, subscriptions, shown, told: skipsTold, gaps, counts };
+}
+
+async function subscribeAll(people: SubscriptionStore, channels: number): Promise<readonly Subscription[]> {
+  const all: Subscription[] = [];
+  for (let index = 0; index < channels; index += 1) {
+    const settings = variedSettings(index);
+    const nextRunAt = nextOccurrence(settings, begin).dueAt;
+    all.push(await people.add(settings, { requestKey: `view-${index}`, nextRunAt, at: begin }));
+  }
+  return all;
+}
+
+class Simulation {
+  readonly people: SubscriptionStore;
+  readonly counts = noCounts();
+  readonly shown = new Map<string, number>();
+  readonly skipsTold = new Set<string>();
+  readonly gaps: Gap[] = [];
+  readonly world: World;
+  /** As it is; the clock may show another for a while. */
+  time = begin.getTime();
+  #clockError = 0;
+  #clockErrorSteps = 0;
+  #databaseGone = false;
+  #slackGoneUntil = 0;
+  #calm = false;
+  readonly #database: Database;
+  readonly #random: () => number;
+  readonly #asked: Occurrence[] = [];
+  readonly #channelOf = new Map<string, string>();
+
+  constructor(database: Database, { seed, trouble = 1 }: SimulationOptions) {
+    this.#database = database;
+    this.people = subscriptionStore(database);
+    this.#random = seededRandom(seed);
+    this.world = {
+      store: digestStore(database),
+      counts: this.counts,
+      chance: (probability) => !this.#calm && this.#random() < probability * trouble,
+      now: () => new Date(this.time + this.#clockError),
+      passTo: (instant) => {
+        this.time = Math.max(this.time, instant - this.#clockError);
+      },
+      isDatabaseGone: () => this.#databaseGone,
+      isSlackGone: () => this.time < this.#slackGoneUntil,
+      show: ({ channelId, key }) => {
+        this.counts.posts += 1;
+        this.shown.set(`${channelId} ${key}`, (this.shown.get(`${channelId} ${key}`) ?? 0) + 1);
+      },
+      tell: (notice) => this.#tell(notice),
+    };
+  }
+
+  /** Time passes until something is to do; then all replicas do it at once. */
+  async step(replicas: Replica[]): Promise<void> {
+    const next = (await this.#nextEvent()) - this.#clockError;
+    this.time = Math.max(this.time + 1_000, next + Math.floor(this.#random() * 50_000));
+    this.#trouble();
+    await this.#tickAll(replicas);
+    await this.#answer();
+  }
+
+  /** Days without trouble, in which all comes to its end. */
+  async drain(replicas: Replica[]): Promise<void> {
+    this.#calm = true;
+    this.#databaseGone = false;
+    this.#clockError = 0;
+    this.#slackGoneUntil = 0;
+    for (let round = 0; round < 60; round += 1) {
+      this.time += 0.5 * hour;
+      await this.#tickAll(replicas);
+      await this.#answer();
+    }
+  }
+
+  async #tickAll(replicas: Replica[]): Promise<void> {
+    for (const [index, replica] of replicas.entries())
+      if (replica.isDead()) replicas[index] = startReplica(this.world);
+    this.counts.ticks += replicas.length;
+    await Promise.all(replicas.map((replica) => replica.tick()));
+  }
+
+  /** When, by the clock, the store has something to do next. */
+  async #nextEvent(): Promise<number> {
+    const [row] = await this.#database.prisma.$queryRaw<{ next: Date | null }[]>`
+      SELECT LEAST(
+        (SELECT min("next_run_at") FROM "digest_subscription" WHERE "paused_at" IS NULL),
+        (SELECT min(CASE WHEN "state" = 'waiting' THEN "not_before" ELSE "lease_until" END)
+          FROM "digest_occurrence" WHERE "state" IN ('waiting', 'claimed', 'posting')),
+        (SELECT min(COALESCE("tell_not_before", "due_at")) FROM "digest_occurrence" WHERE "untold" IS NOT NULL)
+      ) AS "next"`;
+    return row?.next?.getTime() ?? this.time + this.#clockError + hour;
+  }
+
+  #trouble(): void {
+    const { chance } = this.world;
+    this.#databaseGone = chance(0.01);
+    this.#clockErrorSteps -= 1;
+    if (this.#clockErrorSteps <= 0) this.#clockError = 0;
+    if (chance(0.01)) this.#jump();
+    if (chance(0.003)) this.#pass(this.#random() * 36 * hour);
+    if (chance(0.003)) {
+      this.counts.outages += 1;
+      this.#slackGoneUntil = this.time + this.#random() * 30 * hour;
+      this.#gap(this.time, this.#slackGoneUntil);
+    }
+  }
+
+  /** The clock shows another time for a while, or eight days pass at once. */
+  #jump(): void {
+    this.counts.clockJumps += 1;
+    const kind = Math.floor(this.#random() * 4);
+    if (kind === 3) {
+      this.#pass(8 * 24 * hour);
+      return;
+    }
+    this.#clockError = [-hour, hour, 8 * 24 * hour][kind] ?? 0;
+    this.#clockErrorSteps = 5;
+    if (kind === 2) this.#gap(this.time, this.time + 9 * 24 * hour);
+  }
+
+  /** No process runs for so long. */
+  #pass(milliseconds: number): void {
+    this.counts.outages += 1;
+    this.#gap(this.time, this.time + milliseconds);
+    this.time += milliseconds;
+  }
+
+  #gap(from: number, to: number): void {
+    this.gaps.push({ from: from - 25 * hour, to: to + hour });
+  }
+
+  #tell({ matters }: Notice): 'told' | 'later' {
+    if (this.world.isSlackGone()) return 'later';
+    this.counts.notices += 1;
+    for (const { occurrence, subscription, kind } of matters) {
+      if (kind === 'unknown') this.#asked.push(occurrence);
+      else this.skipsTold.add(`${subscription.channelId} ${occurrence.periodKey}`);
+      this.#channelOf.set(occurrence.id, subscription.channelId);
+    }
+    return 'told';
+  }
+
+  /** People look into the channel, and press the button that fits. */
+  async #answer(): Promise<void> {
+    for (const { id, periodKey } of this.#asked.splice(0)) {
+      const isThere = this.shown.has(`${this.#channelOf.get(id)} ${periodKey}`);
+      if (!(await this.people.resolve(id, isThere ? 'was-sent' : 'resend', this.world.now()))) continue;
+      this.counts[isThere ? 'confirmed' : 'resent'] += 1;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// npm run soak [-- WEEKS CHANNELS REPLICAS SEED]: 1,000 simulated weeks of 20 channels with 3 replicas, on an
+// embedded store in a temporary folder, or on the PostgreSQL server of SOAK_DATABASE_URL (an empty database).
+// Exits 1 when a digest came twice or is not accounted for. Run it with TZ=UTC and with TZ=America/New_York.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Database } from '../../src/store/database.ts';
+import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
+import { openServerDatabase } from '../../src/store/server-database.ts';
+import { judge } from './judge.ts';
+import { simulate } from './simulation.ts';
+
+const [weeks = 1_000, channels = 20, replicas = 3, seed = 1] = process.argv.slice(2).map(Number);
+
+async function openDatabase(folder: string): Promise<Database> {
+  const url = process.env.SOAK_DATABASE_URL;
+  if (url !== undefined) return openServerDatabase({ url });
+  const onLockLost = (error: Error) => {
+    throw error;
+  };
+  // Power cuts are not what this is about: no file is synced.
+  return openEmbeddedDatabase({ dataDir: folder, onLockLost, sync: () => undefined });
+}
+
+async function run(database: Database): Promise<boolean> {
+  const began = performance.now();
+  const onWeek = (week: number) => {
+    if (week % 50 === 0) console.log(`week ${week}: ${Math.round((performance.now() - began) / 1_000)} s`);
+  };
+  const simulated = await simulate(database, { weeks, channels, replicas, seed, onWeek });
+  const { duplicates, unaccounted, ends } = await judge(database, simulated);
+  console.log({ weeks, channels, replicas, seed, zone: process.env.TZ, store: database.kind });
+  console.log(simulated.counts);
+  console.log(ends);
+  console.log({ duplicates, unaccounted, seconds: Math.round((performance.now() - began) / 1_000) });
+  return duplicates.length === 0 && unaccounted.length === 0;
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'soak-'));
+const database = await openDatabase(folder);
+try {
+  process.exitCode = (await run(database)) ? 0 : 1;
+} finally {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+}

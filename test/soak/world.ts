@@ -1,0 +1,45 @@
+import type { DigestStore, Notice } from '../../src/digests/ports.ts';
+
+/** What went on, in numbers. */
+export interface Counts {
+  posts: number;
+  kills: number;
+  reports: number;
+  failedTicks: number;
+  ticks: number;
+  notices: number;
+  resent: number;
+  confirmed: number;
+  clockJumps: number;
+  outages: number;
+}
+
+/** The one thing that several processes share: store, clock, Slack and people. */
+export interface World {
+  readonly store: DigestStore;
+  readonly counts: Counts;
+  /** Whether what has that probability happens now. */
+  readonly chance: (probability: number) => boolean;
+  readonly now: () => Date;
+  /** Time passes until then, if it has not yet. */
+  readonly passTo: (instant: number) => void;
+  readonly isDatabaseGone: () => boolean;
+  readonly isSlackGone: () => boolean;
+  readonly show: (post: { readonly channelId: string; readonly key: string; readonly late: boolean }) => void;
+  readonly tell: (notice: Notice) => 'told' | 'later';
+}
+
+export function noCounts(): Counts {
+  return {
+    posts: 0,
+    kills: 0,
+    reports: 0,
+    failedTicks: 0,
+    ticks: 0,
+    notices: 0,
+    resent: 0,
+    confirmed: 0,
+    clockJumps: 0,
+    outages: 0,
+  };
+}
