@@ -2,11 +2,13 @@ import { noSuchNumber } from '../actions/ask.ts';
 import { matchProject, type ProjectMatch } from '../actions/find-project.ts';
 import type { AskRefusal } from '../actions/refusal.ts';
 import { accept, type Outcome, refuse } from '../domain/outcome.ts';
+import type { PastRefusal } from '../domain/period/read-past-day.ts';
 import type { ProjectSummary } from '../domain/project.ts';
 import { fold, foldWidth } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { type NumberedText, readProjectNumber } from '../text/project-number.ts';
 import type { Subcommand } from './subcommand.ts';
+import { takeTime } from './take-time.ts';
 
 /** What a text behind `/project` asks for. */
 interface Command {
@@ -14,6 +16,8 @@ interface Command {
   readonly project: number | null;
   readonly rest: string;
   readonly page: number;
+  /** The past time asked about, as typed behind an @; null for the present. */
+  readonly time: string | null;
 }
 
 /** Why a text is not understood, with what it may have meant. */
@@ -36,6 +40,14 @@ export type CommandRefusal =
       readonly typed: string;
       readonly number: number;
       readonly words: readonly string[];
+    }
+  /** What was asked cannot look back. */
+  | { readonly kind: 'no-past'; readonly typed: string; readonly number: number | null }
+  | {
+      readonly kind: 'not-past';
+      readonly typed: string;
+      readonly number: number | null;
+      readonly reason: PastRefusal;
     };
 
 /** What the reader of commands knows: the table of sub-commands with its three defaults, and the projects. */
@@ -51,19 +63,33 @@ const mostCharacters = 200;
 
 /**
  * Reads the text behind `/project`: nothing, a word, a project by number (８, 第8, 8番, #8, プロジェクト8, 第八) or
- * by name, and a word behind or before the project. Refusals name what was typed and what is near.
+ * by name, a word behind or before the project, and the past time that is asked about (@R2.3). Refusals name what
+ * was typed and what is near.
  */
-export function readCommand(text: string, table: CommandTable, projects: readonly ProjectSummary[]): Reading {
+export function readCommand(
+  text: string,
+  table: CommandTable,
+  projects: readonly ProjectSummary[],
+): Reading<Command> {
   if (text.length > mostCharacters) return refuse({ kind: 'too-long', length: text.length });
-  const { words, page } = takePage(foldWidth(text).split(' ').filter(Boolean));
+  const { text: timeless, time } = takeTime(foldWidth(text));
+  const read = readTimeless(timeless, table, projects);
+  if (!read.ok) return read;
+  const { subcommand, project: number } = read.value;
+  if (time !== null && !subcommand.takesTime) return refuse({ kind: 'no-past', typed: time, number });
+  return accept({ ...read.value, time });
+}
+
+type Reading<Found = Omit<Command, 'time'>> = Outcome<Found, CommandRefusal | AskRefusal>;
+
+function readTimeless(text: string, table: CommandTable, projects: readonly ProjectSummary[]): Reading {
+  const { words, page } = takePage(text.split(' ').filter(Boolean));
   const known: Known = { table, projects, page };
   if (words.length === 0) return accept({ subcommand: table.whenEmpty, project: null, rest: '', page });
   return (
     readWordFirst(words, known) ?? readNumberFirst(words.join(' '), known) ?? readNameFirst(words, known)
   );
 }
-
-type Reading = Outcome<Command, CommandRefusal | AskRefusal>;
 
 /** What is known besides the words. */
 interface Known {

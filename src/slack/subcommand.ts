@@ -27,6 +27,8 @@ export interface Asked {
   readonly project: number | null;
   /** What was typed behind its word, in one width, without page. */
   readonly rest: string;
+  /** The past time asked about, as typed behind an @; null for the present. */
+  readonly time: string | null;
   /** The page asked for, from 1. */
   readonly page: number;
   /** Where it is asked. */
@@ -48,6 +50,8 @@ export interface Subcommand {
   readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
   /** Whether words behind its own mean something (予定 今月); what opens a form always takes them. */
   readonly takesRest?: boolean;
+  /** Whether it can look back (@R2.3). */
+  readonly takesTime?: boolean;
   /** The form that it opens; its answer is then a button for where a form cannot be opened at once. */
   readonly opens?: WritableVerb;
   /** Whether it has something to say while there are no projects yet. */

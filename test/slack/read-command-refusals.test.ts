@@ -105,6 +105,8 @@ test('every text is understood or refused, never thrown at', () => {
     '-',
     '.',
     '#',
+    '@',
+    '@R2.3',
     '\u202E',
   );
   const texts = fc.oneof(

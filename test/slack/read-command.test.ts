@@ -122,3 +122,36 @@ test('a name that begins with a number is a name first', () => {
   const mobile = aProject({ number: 3, name: '第5世代移動通信プロジェクト' });
   expect(understand('第5世代', [mobile, aProject({ number: 5 })])).toBe('3 card');
 });
+
+describe('a past time, wherever it stands', () => {
+  test.each([
+    ['8 @R2.3', '8 card @R2.3'],
+    ['８　＠Ｒ２．３', '8 card @R2.3'],
+    ['8@R2.3', '8 card @R2.3'],
+    ['8 @ R2.3', '8 card @R2.3'],
+    ['@R2.3 8', '8 card @R2.3'],
+    ['8番 @令和2年3月', '8 card @令和2年3月'],
+    ['IoT導入 @2020-03', '8 card @2020-03'],
+    ['8 指標 @R2.3', '8 indicators @R2.3'],
+    ['8 @R2.3 指標', '8 indicators @R2.3'],
+    ['8 指標@R2.3', '8 indicators @R2.3'],
+    ['指標 8 @R2.3', '8 indicators @R2.3'],
+    ['指標 港湾 ＠2020-03', '1 indicators @2020-03'],
+    ['8 indicators @2020-03-31 p2', '8 indicators p2 @2020-03-31'],
+    ['8 指標 p2 @2020-03-31', '8 indicators p2 @2020-03-31'],
+    ['8 @むかし', '8 card @むかし'],
+  ])('%s', (text, expected) => expect(understand(text)).toBe(expected));
+
+  test.each([
+    ['8 予定 @R2.3', 8],
+    ['8 履歴 @R2.3', 8],
+    ['@R2.3', null],
+    ['一覧 @R2.3', null],
+  ])('%s cannot look back', (text, number) => {
+    expect(understand(text)).toEqual({ kind: 'no-past', typed: 'R2.3', number });
+  });
+
+  test('without a time behind it, an @ is a word like any other', () => {
+    expect(understand('8 @')).toMatchObject({ kind: 'unknown-rest', typed: '@' });
+  });
+});

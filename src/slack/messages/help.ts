@@ -8,6 +8,8 @@ import type { View } from './parts/view.ts';
 export interface HelpLine {
   readonly example: string;
   readonly does: WordKey;
+  /** Whether it is the simplest of its sub-command: those can be tried with a button. */
+  readonly isFirst: boolean;
 }
 
 /** What can be typed, from the same table that answers it. */
@@ -26,7 +28,8 @@ export function helpMessage(lines: readonly HelpLine[], { words }: View): Reply 
 const mostButtons = 5;
 
 function tryButtons(lines: readonly HelpLine[]) {
-  return lines.slice(0, mostButtons).map(({ example }) =>
+  const simplest = lines.filter(({ isFirst }) => isFirst);
+  return simplest.slice(0, mostButtons).map(({ example }) =>
     askButton({
       id: `try-${example}`,
       label: `/project ${example}`.trim(),

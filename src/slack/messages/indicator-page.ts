@@ -9,22 +9,30 @@ import { type Reply, reply } from '../reply.ts';
 import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
+import { pastIndicatorButtons, printEnd, titleAt } from './parts/past.ts';
 import type { View } from './parts/view.ts';
 import { recordButtons } from './parts/write-buttons.ts';
 
-/** All indicators of a project, a page at a time. */
+/** All indicators of a project, a page at a time; of a past time what they were then, and the way back. */
 export function indicatorPage(project: Project, wanted: number, view: View): Reply {
-  const { words } = view;
+  const { words, at } = view;
   const { number, name, indicators, edition } = project;
   const line = (indicator: Indicator) => indicatorLine(indicator, words);
   const page = pageOf(indicators, wanted, (indicator) => lengthOf(line(indicator)));
-  const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
-  return reply(words('indicators.sentence', { number, name, count: indicators.length }), [
-    header(words('indicators.title', { number })),
+  const card = askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) });
+  const counted = { number, name, count: indicators.length };
+  const sentence =
+    at === undefined
+      ? words('indicators.sentence', counted)
+      : words('past.indicators.sentence', { ...counted, when: printEnd(at, words) });
+  const more = at === undefined ? [card] : pastIndicatorButtons(project, at, words);
+  const ask = `${number} indicators${at === undefined ? '' : ` @${at}`}`;
+  return reply(sentence, [
+    header(titleAt(words('indicators.title', { number }), view)),
     context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...(page.total > 0 ? [richText([list(page.items.map(line))])] : [context(words('card.noIndicators'))]),
     context(cardContext(edition, view)),
-    ...navigation(page, { ask: `${number} indicators`, more }, words),
-    recordButtons(number, view),
+    ...navigation(page, { ask, more }, words),
+    ...(at === undefined ? [recordButtons(number, view)] : []),
   ]);
 }

@@ -8,6 +8,7 @@ import { type Reply, reply } from '../reply.ts';
 import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
+import { pastCardButtons, printEnd, titleAt } from './parts/past.ts';
 import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 import { recordButtons } from './parts/write-buttons.ts';
@@ -15,10 +16,19 @@ import { recordButtons } from './parts/write-buttons.ts';
 /** How much of each kind a card shows; all of it is one button away. */
 const shown = { indicators: 5, milestones: 3, ahead: 3, characters: 100, placeCharacters: 30 } as const;
 
-/** The project at a glance: indicators, what has been done last, what comes next, and where to see more. */
+/**
+ * The project at a glance: indicators, what has been done last, what comes next, and where to see more; of a past
+ * time what it was then, and the way back.
+ */
 export function projectCard(project: Project, view: View): Reply {
-  const { words } = view;
+  const { words, at } = view;
   const { number, name } = project;
+  if (at !== undefined) {
+    return reply(words('past.card.sentence', { number, name, when: printEnd(at, words) }), [
+      ...cardBody(project, view, { withButtons: false }),
+      actions('past', pastCardButtons(project, at, words)),
+    ]);
+  }
   return reply(words('card.sentence', { number, name }), [
     ...cardBody(project, view, { withButtons: true }),
     actions('card', [
@@ -39,7 +49,7 @@ export function cardBody(
 ): KnownBlock[] {
   const body: Body = { project, view, remarks: withButtons ? remarkKeys.above : remarkKeys.without };
   return [
-    header(`${project.number}. ${project.name}`),
+    header(titleAt(`${project.number}. ${project.name}`, view)),
     context(cardContext(project.edition, view)),
     indicatorsPart(body),
     milestonesPart(body),

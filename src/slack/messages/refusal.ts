@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskRefusal } from '../../actions/refusal.ts';
+import type { PastRefusal } from '../../domain/period/read-past-day.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
 import { actions, askButton, context } from '../blocks/build.ts';
 import { limits } from '../blocks/limits.ts';
@@ -8,6 +9,7 @@ import { shorten } from '../blocks/shorten.ts';
 import type { CommandRefusal } from '../read-command.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { printEnd } from './parts/past.ts';
 import { periodReason } from './parts/period-reason.ts';
 
 /** What a person sees who asked for something that cannot be answered: the reason, and what to press or type. */
@@ -52,6 +54,24 @@ function sentenceOf(refusal: AskRefusal | CommandRefusal, words: Words): string 
         typed: shorten(refusal.typed, mostTyped),
         number: refusal.number,
       });
+    case 'no-past':
+      return words('refusal.noPast', { typed: shorten(refusal.typed, mostTyped) });
+    case 'not-past':
+      return words('refusal.notPast', {
+        typed: shorten(refusal.typed, mostTyped),
+        reason: pastReason(refusal.reason, words),
+      });
+  }
+}
+
+function pastReason(reason: PastRefusal, words: Words): string {
+  switch (reason.kind) {
+    case 'endless':
+      return words('past.endless');
+    case 'not-over':
+      return words('past.notOver', { when: printEnd(reason.last, words) });
+    default:
+      return periodReason(reason, words);
   }
 }
 
@@ -79,6 +99,13 @@ function wayOut(refusal: AskRefusal | CommandRefusal, words: Words): KnownBlock[
           words,
         ),
       ];
+    case 'no-past':
+      return [context(words('refusal.tryThese')), suggestions(pastAsks(refusal.number, words), words)];
+    case 'not-past':
+      return [
+        context(words('refusal.pastAccepted')),
+        suggestions(refusal.number === null ? [] : [String(refusal.number)], words),
+      ];
     case 'too-long':
     case 'needs-project':
       return accepted(words);
@@ -89,6 +116,12 @@ const examples = {
   ja: ['8', '一覧', '予定 今月'],
   en: ['8', 'list', 'upcoming this month'],
 } as const;
+
+/** What can look back, by example. */
+function pastAsks(number: number | null, { language }: Words): readonly string[] {
+  const [of, at] = [number ?? 8, language === 'ja' ? '@R2.3' : '@2020-03'];
+  return [`${of} ${at}`, `${of} ${language === 'ja' ? '指標' : 'indicators'} ${at}`];
+}
 
 /** One more button leads to the list of all. */
 const mostProjects = limits.buttons - 1;

@@ -11,7 +11,11 @@ export function helpOf(all: () => readonly Subcommand[]): Subcommand {
     help: [{ ja: '使い方', en: 'help', does: 'help.help' }],
     answer: async ({ words, today }) => {
       const lines: HelpLine[] = all().flatMap(({ help }) =>
-        help.map((line) => ({ example: line[words.language], does: line.does })),
+        help.map((line, index) => ({
+          example: line[words.language],
+          does: line.does,
+          isFirst: index === 0,
+        })),
       );
       return helpMessage(lines, { words, today });
     },

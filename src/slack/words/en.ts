@@ -51,6 +51,17 @@ export const en: WordTable = {
   'indicator.asOfUnknown': 'no date given',
   'indicator.unobserved': 'nothing reported yet',
 
+  'past.monthEnd': 'the end of {month}',
+  'past.aside': ' (as of {when})',
+  'past.state': 'As of {when}',
+  'past.stateOf': 'As of {when} · from the data of the {edition} edition',
+  'past.card': 'Card of today',
+  'past.cardThen': 'Card of project {number} then',
+  'past.indicators': 'Indicators of today',
+  'past.card.sentence': 'Project {number}, {name}, as of {when}.',
+  'past.indicators.sentence': 'Indicators of project {number}, {name}, as of {when}: {count}.',
+  'past.endless': 'Please name a time that has an end.',
+  'past.notOver': 'That is {when}, which has not come yet.',
   'milestones.title': 'Milestones of project {number}',
   'milestones.sentence': 'Milestones of project {number}, {name}: {count}.',
   'upcoming.title': 'Upcoming in project {number}',
@@ -96,6 +107,8 @@ export const en: WordTable = {
   'help.intro': 'Type a number, a name or a word behind /project. Only you see the answer.',
   'help.list': 'lists the projects',
   'help.card': 'shows project 8 (#8, project 8 or a part of its name work as well)',
+  'help.past': 'shows project 8 as it was then (@R2.3 and @2020-03-31 work as well)',
+  'help.pastIndicators': 'shows its indicators as they were then',
   'help.indicators': 'shows the indicators of project 8',
   'help.milestones': 'shows the milestones of project 8',
   'help.upcoming': 'shows what is coming up in project 8',
@@ -121,6 +134,11 @@ export const en: WordTable = {
   'refusal.tryThese': 'You can type',
   'refusal.span': '“{typed}” is not a period. {reason}',
   'refusal.spanAccepted': 'Try this month, next month, 2w, 2020-11, R2.11 or this fiscal year.',
+
+  'refusal.noPast':
+    'Only the card and the indicators of a project can be shown as of a past time (@{typed}).',
+  'refusal.notPast': '“@{typed}” cannot be shown. {reason}',
+  'refusal.pastAccepted': 'Try a past time such as @2020-03, @2020-03-31 or @R2.3.',
 
   'period.empty': 'No period was given.',
   'period.notAPeriod': 'It does not look like a date or a period.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { calendarDay } from '../../../src/domain/calendar-day.ts';
 import type { ProjectId, ProjectSummary } from '../../../src/domain/project.ts';
 import { refusalMessage } from '../../../src/slack/messages/refusal.ts';
 import { wordsIn } from '../../../src/slack/words/index.ts';
@@ -33,6 +34,25 @@ describe('several projects match', () => {
     const { asks } = seen({ kind: 'several-projects', typed: '産業', projects: named(25) });
     expect(asks).toHaveLength(25);
     expect(asks.at(-1)).toBe('list');
+  });
+});
+
+describe('a time that cannot be looked back at', () => {
+  test.each([
+    [{ kind: 'not-over', last: calendarDay('2020-08-31') }, '令和2年8月末はまだ来ていません。'],
+    [{ kind: 'not-over', last: calendarDay('2020-09-15') }, '令和2年9月15日（火）はまだ来ていません。'],
+    [{ kind: 'endless' }, '終わりの決まった時期を入力してください。'],
+    [{ kind: 'not-a-period' }, '日付や期間の書き方ではないようです。'],
+  ] as const)('%j: %s', (reason, told) => {
+    const refusal = seen({ kind: 'not-past', typed: 'そのとき', number: 8, reason });
+    expect(refusal.told).toContain(`「@そのとき」の時点は表示できません。${told}`);
+    expect(refusal.told).toContain('@R2.3');
+    expect(refusal.asks).toEqual(['8', 'help']);
+  });
+
+  test('what cannot look back names what can', () => {
+    const { asks } = seen({ kind: 'no-past', typed: 'R2.3', number: 3 });
+    expect(asks).toEqual(['3 @R2.3', '3 指標 @R2.3', 'help']);
   });
 });
 
