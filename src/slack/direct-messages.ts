@@ -11,7 +11,7 @@ export interface DirectMessages {
 }
 
 /** Where a message stands. */
-export interface MessagePlace {
+interface MessagePlace {
   readonly channel: string;
   readonly ts: string;
 }

@@ -51,7 +51,7 @@ export interface Bot {
   /** The port it listens on. */
   readonly port: number;
   /** Reminds those who decide of proposals that have waited too long on the product's clock; gives how many. */
-  remind(): Promise<number>;
+  readonly remind: () => Promise<number>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
   digest(): Promise<void>;
   /** Takes no more requests and finishes what is under way. */

@@ -10,7 +10,7 @@ import { DEMO_PEOPLE } from '../sandbox/demo-workspace.ts';
 export const demoAdministrator = DEMO_PEOPLE.administrator.id as PersonId;
 
 const section = '産業政策課';
-const post = '推進責任者（未来技術活用）';
+const post = '未来技術班長';
 const ledProject = 8;
 
 /**

@@ -1,21 +1,27 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { jsonList } from '../../src/sandbox/slack/json.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
-import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, ENGLISH, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import {
   ADMINISTRATOR,
   changedMessage,
+  demoTemplate,
   directOf,
   fillIn,
   openDemoStore,
   pressDirect,
   toldDirectly,
 } from './roles-and-people.ts';
-import { ask } from './talk.ts';
+import { ask, forge } from './talk.ts';
 
 const thing = 'ローカル5G実証を開始';
+
+beforeAll(async () => {
+  await demoTemplate();
+}, 120_000);
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;
@@ -123,27 +129,103 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect(await cardOf()).not.toContain(thing);
     });
 
-    test('deciding twice is answered honestly, by whatever button', async () => {
+    test('a button that is pressed again on another device changes nothing', async () => {
       const asked = await propose();
       await pressDirect(running, asked, { as: LEAD, label: '承認' });
       const first = await changedMessage(running, asked, LEAD);
-      // The same message on another device still shows its buttons.
-      await running.slack.redeliver(
-        running.slack.journal.findLast(({ what }) => what === 'block_actions do:approve') ?? fail(),
-        { num: 1, reason: 'http_timeout' },
-      );
+      const press = running.slack.journal.findLast(({ what }) => what === 'block_actions do:approve');
+      if (press === undefined) throw new Error('nothing was pressed');
+      await running.slack.redeliver(press, { num: 1, reason: 'http_timeout' });
       await running.stopBot();
       const [after] = running.slack.messages(directOf(LEAD), LEAD);
       expect(after && wordsOf(after)).toBe(wordsOf(first));
+      expect(running.slack.messages(directOf(STAFF), STAFF)).toHaveLength(1);
     });
 
-    test('a row that changed since is no trap: 承認 says so, 修正 shows it as it stands', async () => {
-      await open('8 値 IoT導入率 15.2% R2.8', LEAD);
-      await formOf(running, LEAD);
-      await fillIn(running, {}, LEAD);
-      const asked = await propose('8 値 IoT導入率 14.0% R2.8');
-      expect(wordsOf(asked)).toMatch(/値: 15\.2% → 14%|値: 15\.2% → 14\.0%/);
+    test('who has lost the role meanwhile is told who decides', async () => {
+      const asked = await propose();
+      await opened.database.prisma.postRole.deleteMany();
+      await pressDirect(running, asked, { as: LEAD, label: '承認' });
+      const told = await changedMessage(running, asked, LEAD);
+      expect(wordsOf(told)).toMatch(/決められるのは、次の方です[\s\S]*<@U0SUZUKI>/);
+      expect(await cardOf()).not.toContain(thing);
     });
+
+    test('a button with a tampered proposal changes nothing', async () => {
+      const asked = await propose();
+      await pressDirect(running, asked, { as: LEAD, label: '却下' });
+      const tampered = { proposal: '00000000-0000-7000-8000-000000000000' };
+      await forge(running, (payload) => ({
+        ...payload,
+        actions: jsonList(payload.actions).map((action) => ({
+          ...action,
+          action_id: 'do:approve',
+          value: JSON.stringify(tampered),
+        })),
+      }));
+      expect(wordsOf(await changedMessage(running, asked, LEAD))).toContain('見つかりませんでした');
+      expect(await cardOf()).not.toContain(thing);
+    });
+
+    test('an event that changed since: 承認 says so, 修正 shows it as it stands and then approves', async () => {
+      const upcoming = async (as: string) => {
+        const page = await ask(running, '8 予定', { as });
+        const blocks = jsonList(page.blocks).filter((block) =>
+          JSON.stringify(block).includes('open:edit-milestone'),
+        );
+        const blockId = String(blocks[0]?.block_id);
+        const from = { kind: 'message', conversation: page.conversation, ts: page.ts } as const;
+        await running.slack.press({ as, actionId: 'open:edit-milestone', blockId, from });
+        return formOf(running, as);
+      };
+      await upcoming(STAFF);
+      await fillIn(running, { text: '提案した内容' });
+      const [asked] = await toldDirectly(running, LEAD);
+      if (asked === undefined) throw new Error('nobody was asked');
+      await upcoming(LEAD);
+      await fillIn(running, { text: 'その後に変わった内容' }, LEAD);
+      await pressDirect(running, asked, { as: LEAD, label: '承認' });
+      const conflict = await changedMessage(running, asked, LEAD);
+      expect(wordsOf(conflict)).toContain('対象の内容が変わりました');
+      await pressDirect(running, conflict, { as: LEAD, label: '修正' });
+      expect(fieldsIn(await formOf(running, LEAD))).toMatchObject({ text: '提案した内容' });
+      await fillIn(running, {}, LEAD);
+      expect(wordsOf(await changedMessage(running, conflict, LEAD))).toContain('承認しました');
+      expect(wordsOf(await ask(running, '8 予定'))).toContain('提案した内容');
+    });
+
+    test('after two business days those who decide are reminded, once', async () => {
+      await propose();
+      const day = 86_400_000;
+      running.clock.advance(day);
+      expect(await running.remind()).toBe(0);
+      running.clock.advance(day);
+      expect(await running.remind()).toBe(1);
+      const [, again] = await toldDirectly(running, LEAD, 2);
+      expect(again && wordsOf(again)).toContain('2営業日');
+      expect(again && buttonsOf(again).map(({ label }) => label)).toEqual(['承認', '修正', '却下']);
+      running.clock.advance(7 * day);
+      expect(await running.remind()).toBe(0);
+    });
+
+    test('the proposal of a value shows the one it follows', async () => {
+      const asked = await propose('8 値 IoT導入率 14.5% R2.8');
+      expect(wordsOf(asked)).toContain('値: 13.9% → 14.5%');
+    });
+  });
+
+  test('of two who were asked the second learns who decided', async () => {
+    await begin([ADMINISTRATOR, ENGLISH]);
+    const asked = await propose('1 予定追加 R2.11下旬 連携会議の開催', ADMINISTRATOR);
+    const [other] = await toldDirectly(running, ENGLISH);
+    if (other === undefined) throw new Error('nobody was asked');
+    await pressDirect(running, asked, { as: ADMINISTRATOR, label: '承認' });
+    await changedMessage(running, asked, ADMINISTRATOR);
+    await pressDirect(running, other, { as: ENGLISH, label: 'Reject' });
+    const told = await changedMessage(running, other, ENGLISH);
+    expect(wordsOf(told)).toMatch(/was approved already[\s\S]*Decided by: <@U0SUZUKI>/);
+    expect(saidIn(await formOf(running, ENGLISH))).toContain('was approved already');
+    expect(running.slack.messages(directOf(STAFF), STAFF)).toHaveLength(1);
   });
 
   test('without a lead the administrators decide', async () => {
@@ -170,7 +252,3 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(wordsOf(asked)).toContain(thing);
   });
 });
-
-function fail(): never {
-  throw new Error('nothing was delivered');
-}

@@ -27,13 +27,14 @@ const folderName = 'with-demo-roles';
  * a copy of one that the first test of the run made.
  */
 export async function openDemoStore(): Promise<OpenedStore> {
-  const template = await templateFolder();
+  const template = await demoTemplate();
   const dataDir = await newFolder();
   cpSync(template, dataDir, { recursive: true });
   return openStoreIn(dataDir);
 }
 
-async function templateFolder(): Promise<string> {
+/** Makes what `openDemoStore` copies, where no other test file has; for `beforeAll`, since it takes a while. */
+export async function demoTemplate(): Promise<string> {
   const made = await newFolder();
   const template = path.join(path.dirname(made), folderName);
   if (existsSync(template)) return template;
@@ -114,7 +115,7 @@ export async function fillIn(
 }
 
 /** The field as Slack keeps it. */
-export function valuesOf({ view }: ViewRecord, filling: Readonly<Record<string, Filled>>): Values {
+function valuesOf({ view }: ViewRecord, filling: Readonly<Record<string, Filled>>): Values {
   return Object.fromEntries(
     Object.entries(filling).map(([block, filled]) => {
       const input = jsonList(view.blocks).find(({ block_id }) => block_id === block);

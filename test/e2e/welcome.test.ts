@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ENGLISH, eachIntake, GUEST, type Running, run, STAFF } from '../support/running.ts';
 import { type OpenedStore, openEmbeddedStore } from '../support/stores.ts';
 import { fieldsIn, formOf } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import {
   ADMINISTRATOR,
+  demoTemplate,
   directOf,
   fillIn,
   openDemoStore,
@@ -12,6 +13,10 @@ import {
   toldDirectly,
 } from './roles-and-people.ts';
 import { actionOf, ask } from './talk.ts';
+
+beforeAll(async () => {
+  await demoTemplate();
+}, 120_000);
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;

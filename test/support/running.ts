@@ -83,6 +83,8 @@ export interface Running {
   takeTrouble(): readonly LogLine[];
   /** What Slack refused so far, which is then expected and no complaint any more. */
   takeRefusals(): readonly string[];
+  /** Reminds of proposals, as the hourly tick does; gives of how many. */
+  remind(): Promise<number>;
   /** Sends what is due, as the tick of every minute does. */
   digest(): Promise<void>;
   /** Stops the bot alone: it finishes what is under way. */
@@ -154,7 +156,18 @@ export async function run(options: RunOptions): Promise<Running> {
     await slack.stop();
     return watch.complaints();
   };
-  return { slack, clock, wall, url, log: log.lines, ...watch, digest: () => bot.digest(), stopBot, stop };
+  return {
+    slack,
+    clock,
+    wall,
+    url,
+    log: log.lines,
+    ...watch,
+    digest: () => bot.digest(),
+    remind: () => bot.remind(),
+    stopBot,
+    stop,
+  };
 }
 
 interface LogBook {

@@ -37,6 +37,7 @@ export function decidedMessage(facts: ProposalFacts, { words, isMine, setId }: D
     richText([
       paragraph(text(sentence, { bold: true })),
       ...aboutProposal(facts, words),
+      ...proposedBy(facts, words),
       ...decision(facts, words),
     ]),
     ...row([...undo, ...cardButtons(project, words)]),
@@ -66,6 +67,10 @@ export function resultMessage(
 export function notYoursMessage(ask: readonly PersonId[], words: Words): Reply {
   const sentence = words(ask.length === 0 ? 'submit.nobody' : 'proposal.notYours');
   return reply(sentence, [richText([paragraph(text(sentence)), ...mentions(ask)])]);
+}
+
+function proposedBy({ proposal: { author, proposedAt } }: ProposalFacts, words: Words) {
+  return [paragraph(text(`${words('proposal.by')} `), ...whoAndWhen({ by: author, at: proposedAt }))];
 }
 
 function decision({ proposal }: ProposalFacts, words: Words) {

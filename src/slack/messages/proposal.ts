@@ -11,6 +11,7 @@ import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
+import { typedThing } from './parts/typed-thing.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 import { withPrevious } from './written.ts';
 
@@ -71,11 +72,10 @@ export function aboutProposal(facts: ProposalFacts, words: Words) {
 }
 
 /** What it is about: the row that it changes or adds, else what its author typed. */
-export function proposedThing({ drafts, project, proposal }: ProposalFacts, words: Words): string {
+function proposedThing({ drafts, project, proposal }: ProposalFacts, words: Words): string {
   const [main] = drafts;
   if (main !== undefined) return cleanLine(changedThing(main, { words, project }));
-  const { text: typed, name, value } = proposal.fields;
-  return cleanLine(typed ?? name ?? value ?? '');
+  return typedThing(proposal);
 }
 
 function fromWhere({ author, proposedAt, origin }: Proposal, words: Words) {

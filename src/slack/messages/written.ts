@@ -14,6 +14,7 @@ import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
 import type { Names } from './parts/snapshot-lines.ts';
+import { typedThing } from './parts/typed-thing.ts';
 
 /** What a confirmation is written from. */
 export interface WrittenView {
@@ -60,10 +61,17 @@ export function writtenMessage({ setId, changes }: Written, { words, project }: 
 }
 
 /** What a person sees whose submission waits for somebody else. */
-export function proposedMessage({ ask }: Proposed, { words, project }: WrittenView): Reply {
+export function proposedMessage({ ask, proposal }: Proposed, { words, project }: WrittenView): Reply {
   const sentence = words(ask.length === 0 ? 'proposed.nobody' : 'proposed.done');
   return reply(sentence, [
-    richText([paragraph(text(sentence)), ...mentions(ask)]),
+    richText([
+      paragraph(text(sentence)),
+      ...mentions(ask),
+      paragraph(
+        text(`${words(`change.${proposal.verb}`)}: `),
+        text(shorten(typedThing(proposal), mostThing), { bold: true }),
+      ),
+    ]),
     ...(project === null ? [] : [actions('proposed', cardButtons(project, words))]),
   ]);
 }

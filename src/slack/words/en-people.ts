@@ -51,7 +51,6 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'roles.people': 'Held by:',
   'roles.configured': 'Administrators by configuration:',
   'roles.orphans': '⚠ Projects without a lead ({count}): {projects}',
-  'roles.orphan': '{number}',
   'roles.andMore': '{count} more',
   'roles.noAdministrator': '⚠ There is no administrator. Please ask the operator of the system to name one.',
   'roles.addPost': 'Add a post',

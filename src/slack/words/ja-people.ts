@@ -50,7 +50,6 @@ export const jaPeople = {
   'roles.people': '担当者:',
   'roles.configured': '設定による管理者:',
   'roles.orphans': '⚠ 推進責任者のいないプロジェクト（{count}件）: {projects}',
-  'roles.orphan': '{number}番',
   'roles.andMore': 'ほか{count}件',
   'roles.noAdministrator': '⚠ 管理者がいません。システム管理者に、管理者の登録を依頼してください。',
   'roles.addPost': '職を追加',

@@ -55,10 +55,13 @@ function fields({ words }: Facts): readonly Field[] {
   ];
 }
 
-function fieldsOf({ name, target, unit, comparator, cumulative, note }: IndicatorSnapshot): Fields {
+function fieldsOf(indicator: IndicatorSnapshot): Fields {
+  const { name, target, unit, comparator, comparatorWritten, cumulative, note } = indicator;
+  // The table writes 5以上 where it was typed so; at-most is always written out.
+  const isTyped = comparatorWritten && comparator === 'at-least';
   return {
     name,
-    target: target.kind === 'number' ? target.amount : target.state,
+    target: target.kind === 'number' ? `${target.amount}${isTyped ? '以上' : ''}` : target.state,
     unit,
     comparator,
     cumulative: cumulative ? 'true' : '',

@@ -13,7 +13,7 @@ export function postField({ posts }: Facts): ChoiceField {
 }
 
 /** 産業政策課 主任. */
-export function labelOf({ section, name }: Pick<PostRecord, 'section' | 'name'>): string {
+function labelOf({ section, name }: Pick<PostRecord, 'section' | 'name'>): string {
   return `${section} ${name}`;
 }
 
