@@ -41,7 +41,7 @@ export type DueDecision =
 /** What is posted later than this after it was due is marked 遅延配信: milliseconds. */
 export const lateAfter = 10 * 60_000;
 /** What is later than this is not posted: milliseconds. */
-export const tooOldAfter = 24 * 3_600_000;
+const tooOldAfter = 24 * 3_600_000;
 
 /** What to do now with a period that fell due. What a person pressed for is neither late nor too old. */
 export function decideDue(facts: DueFacts): DueDecision {

@@ -26,7 +26,7 @@ const order = [
 ] as const satisfies readonly Inclusion[];
 
 /** How many entries fit on one screen of a phone. */
-export const screenEntries = 8;
+const screenEntries = 8;
 
 /** No section takes the whole screen while another that matters has something to say. */
 const mostOfOne = 4;

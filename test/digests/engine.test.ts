@@ -102,9 +102,9 @@ describe('late', () => {
     await rig.subscribe({ time: '09:00', weekdays: [1, 2] });
     await rig.subscribe({ channelId: 'C2' });
     await tickAt(minutesAfter(30));
-    expect(rig.shown.map(({ channelId, text }) => [channelId, text]).toSorted()).toEqual([
-      ['C1', '2020-08-24 遅延配信'],
-      ['C2', '2020-W35 遅延配信'],
+    expect(rig.shown.map(({ channelId, text }) => `${channelId} ${text}`).toSorted()).toEqual([
+      'C1 2020-08-24 遅延配信',
+      'C2 2020-W35 遅延配信',
     ]);
     await tickAt(minutesAfter(60));
     expect(rig.shown).toHaveLength(2);

@@ -110,7 +110,7 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
       const period = nextOccurrence(subscription, before);
       const next = minutesAfter(7 * 24 * 60);
       const both = await Promise.all([1, 2].map(() => store.open(subscription, [period], next)));
-      expect(both.toSorted()).toEqual([false, true]);
+      expect(both.filter(Boolean)).toHaveLength(1);
       expect(await store.listDue(monday, 10)).toEqual([]);
       expect(await subscriptions.usedKeys(subscription.id, monday)).toEqual(new Set(['2020-W35']));
     });
@@ -212,18 +212,10 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
       await opening('view-2');
       await opening('view-3', { channelId: 'C2' });
       const claims = [await claimed(late), await claimed(late), await claimed(late)];
-      const newer = claims.map(({ subscription, newerDue }) => [
-        subscription.channelId,
-        subscription.time,
-        newerDue,
-      ]);
-      expect(newer.toSorted()).toEqual(
-        [
-          ['C1', '09:01', false],
-          ['C1', '09:00', true],
-          ['C2', '09:00', false],
-        ].toSorted(),
+      const newer = claims.map(
+        ({ subscription, newerDue }) => `${subscription.channelId} ${subscription.time} ${newerDue}`,
       );
+      expect(newer.toSorted()).toEqual(['C1 09:00 true', 'C1 09:01 false', 'C2 09:00 false']);
     });
 
     test('of a late digest is caught up when its channel had one', async () => {

@@ -10,7 +10,7 @@ import { subscriptionStore } from '../../../src/store/digest-subscriptions.ts';
 import { settings } from './subscriptions.ts';
 
 /** What a channel shows: what was posted there, whoever it was told. */
-export interface Shown {
+interface Shown {
   readonly channelId: string;
   readonly text: string;
   readonly threadTs: string | null;
@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 /** A message of these tests: `2020-W35`, or `2020-W35 遅延配信`, and `2020-W35 続き 1` in a thread. */
-export type Text = string;
+type Text = string;
 
 /** Engines over one store, a clock that only the test moves, and a channel that remembers what it was shown. */
 export interface Rig {
