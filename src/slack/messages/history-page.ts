@@ -1,12 +1,14 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { type HistoryPage, historyPageSize } from '../../actions/writes/read-history.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Project } from '../../domain/project.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { lineBreak, list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
+import { openButton } from '../modals/open-button.ts';
 import { type Reply, reply } from '../reply.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
+import { joinCorrections } from './parts/correction.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import type { View } from './parts/view.ts';
 import { author, whoAndWhen } from './parts/who-and-when.ts';
@@ -53,6 +55,7 @@ function setBlocks(set: readonly Entry[], history: HistoryPage, view: HistoryVie
   const [first] = set;
   if (first === undefined) return [];
   const { change } = first;
+  const changes = joinCorrections(set.map(({ change: each }) => each));
   const names = { words, project };
   const what = shorten(changedThing(change, names), mostThing);
   const isUndone = history.entries.some(({ change: { undoes } }) => undoes === change.setId);
@@ -68,15 +71,37 @@ function setBlocks(set: readonly Entry[], history: HistoryPage, view: HistoryVie
       ...reasonOf(change, view),
       ...sourceOf(change, view),
     ),
-    ...listed(set.flatMap(({ change: each }) => changeLines(each, names)).slice(0, 8)),
+    ...listed(changes.flatMap((each) => changeLines(each, names)).slice(0, 8)),
   ]);
-  if (!first.undoable || isUndone) return [told];
   const seen = history.entries[0]?.change.id ?? '';
-  const button = undoButton(
+  const undo = undoButton(
     { set: change.setId, project: history.project.number, seen },
     { words, what, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
   );
-  return [told, actions(`undo-${change.setId}`, [button])];
+  const buttons = [
+    ...(first.undoable && !isUndone ? [undo] : []),
+    ...correctButtons(set, { number: history.project.number, what, view }),
+  ];
+  return buttons.length === 0 ? [told] : [told, actions(`undo-${change.setId}`, buttons)];
+}
+
+/** A value that is in the table can be corrected, however long ago it was recorded. */
+function correctButtons(
+  set: readonly Entry[],
+  { number, what, view }: { readonly number: number; readonly what: string; readonly view: HistoryView },
+): Button[] {
+  const { project, words } = view;
+  const held = new Set<string>(
+    project?.indicators.flatMap(({ observations }) => observations.map(({ id }) => id)) ?? [],
+  );
+  const value = set.find(
+    ({ change: { target, after } }) => after?.kind === 'observation' && held.has(target.id),
+  );
+  if (value === undefined) return [];
+  const label = words('button.correct');
+  const spoken = words('button.ofEvent', { label, what });
+  const opens = { project: number, target: value.change.target.id };
+  return [openButton({ verb: 'correct-observation', label, opens, spoken })];
 }
 
 function approvedBy({ approvedBy: approver }: Change, { words }: View) {

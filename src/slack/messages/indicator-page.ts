@@ -11,7 +11,7 @@ import { indicatorLine } from './parts/indicator-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
 import { pastIndicatorButtons, printEnd, titleAt } from './parts/past.ts';
 import type { View } from './parts/view.ts';
-import { recordButtons } from './parts/write-buttons.ts';
+import { correctMenu, recordButtons } from './parts/write-buttons.ts';
 
 /** All indicators of a project, a page at a time; of a past time what they were then, and the way back. */
 export function indicatorPage(project: Project, wanted: number, view: View): Reply {
@@ -31,6 +31,7 @@ export function indicatorPage(project: Project, wanted: number, view: View): Rep
     header(titleAt(words('indicators.title', { number }), view)),
     context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...(page.total > 0 ? [richText([list(page.items.map(line))])] : [context(words('card.noIndicators'))]),
+    ...(at === undefined ? correctMenu(page.items, number, view) : []),
     context(cardContext(edition, view)),
     ...navigation(page, { ask, more }, words),
     ...(at === undefined ? [recordButtons(number, view)] : []),

@@ -11,6 +11,7 @@ import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
+import { joinCorrections } from './parts/correction.ts';
 import { typedThing } from './parts/typed-thing.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 import { withPrevious } from './written.ts';
@@ -59,7 +60,7 @@ export function aboutProposal(facts: ProposalFacts, words: Words) {
   const { proposal, project, drafts } = facts;
   const names = { words, project };
   const verb = words(`change.${proposal.verb}`);
-  const [main] = drafts;
+  const [main] = joinCorrections(drafts);
   const lines = main === undefined ? [] : changeLines(withPrevious(main, project), names);
   return [
     paragraph(

@@ -6,6 +6,7 @@ import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
+import { joinCorrections } from './parts/correction.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 import { cardButtons, mentions, undoButton, type WrittenView } from './written.ts';
 
@@ -17,7 +18,7 @@ export function undoneMessage(
   { words, project }: WrittenView,
 ): Reply {
   const names = { words, project };
-  const [main] = changes;
+  const [main] = joinCorrections(changes);
   const what = main === undefined ? '' : shorten(changedThing(main, names), mostThing);
   const lines = main === undefined ? [] : changeLines(main, names);
   const redo = { set: setId, project: project?.number ?? null };

@@ -13,6 +13,7 @@ import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
+import { joinCorrections } from './parts/correction.ts';
 import type { Names } from './parts/snapshot-lines.ts';
 import { typedThing } from './parts/typed-thing.ts';
 
@@ -41,7 +42,8 @@ export const UndoValue = z.object({
 export type UndoValue = z.infer<typeof UndoValue>;
 
 /** What a person sees whose submission was written: what it is, old → new, and the way back. */
-export function writtenMessage({ setId, changes }: Written, { words, project }: WrittenView): Reply {
+export function writtenMessage({ setId, changes: rows }: Written, { words, project }: WrittenView): Reply {
+  const changes = joinCorrections(rows);
   const sentence = doneSentence(changes, words, project);
   const names: Names = { words, project };
   const [main] = changes;
@@ -123,6 +125,7 @@ const sentences: Partial<Record<Change['verb'], WordKey>> = {
   'edit-milestone': 'written.edit-milestone',
   'delete-milestone': 'written.delete-milestone',
   'record-observation': 'written.record-observation',
+  'correct-observation': 'written.correct-observation',
 };
 
 function doneSentence(changes: readonly Change[], words: Words, project: Project | null): string {

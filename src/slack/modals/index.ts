@@ -1,4 +1,5 @@
 import type { WritableVerb } from '../../actions/writes/index.ts';
+import { correctObservation } from './forms/correct-observation.ts';
 import { deleteMilestone, editMilestone } from './forms/edit-milestone.ts';
 import { cancelEvent, completeEvent, postponeEvent, sharpenEvent } from './forms/life-of-event.ts';
 import { planEvent } from './forms/plan-event.ts';
@@ -22,6 +23,7 @@ import { grantRole, revokeRole } from './roles/role.ts';
 const all: readonly Modal[] = [
   recordMilestone,
   recordObservation,
+  correctObservation,
   planEvent,
   completeEvent,
   postponeEvent,

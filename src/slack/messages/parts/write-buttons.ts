@@ -1,6 +1,9 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { WritableVerb } from '../../../actions/writes/index.ts';
 import type { Standing } from '../../../domain/agenda.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
 import { hasBegun } from '../../../domain/period/compare-periods.ts';
+import { printValue } from '../../../domain/print-indicator.ts';
 import { actions } from '../../blocks/build.ts';
 import { limits } from '../../blocks/limits.ts';
 import { shorten } from '../../blocks/shorten.ts';
@@ -57,20 +60,40 @@ export function editMenu(standings: readonly Standing[], number: number, { words
       label: `${index + 1}. ${shorten(text, limits.optionText - 5)}`,
     }),
   );
+  return menu({ id: 'edit', verb: 'edit-milestone', says: words('button.chooseToEdit') }, options);
+}
+
+/** Chooses one of the values of a page to be corrected; none where none was reported. */
+export function correctMenu(
+  indicators: readonly Indicator[],
+  number: number,
+  { words }: Pick<View, 'words'>,
+): KnownBlock[] {
+  const options = indicators.slice(0, limits.options).flatMap(({ name, unit, current }) => {
+    if (current === null) return [];
+    const value = JSON.stringify({ project: number, target: current.id });
+    const told = shorten(printValue(current.value, unit), limits.optionText / 2);
+    return [optionOf({ value, label: `${told}　${name}` })];
+  });
+  return menu({ id: 'correct', verb: 'correct-observation', says: words('button.chooseToCorrect') }, options);
+}
+
+interface Menu {
+  readonly id: string;
+  readonly verb: WritableVerb;
+  readonly says: string;
+}
+
+/** A select that opens the form of what is chosen. */
+function menu({ id, verb, says }: Menu, options: ReturnType<typeof optionOf>[]): KnownBlock[] {
   if (options.length === 0) return [];
-  const placeholder = { type: 'plain_text' as const, text: words('button.chooseToEdit'), emoji: false };
+  const placeholder = { type: 'plain_text' as const, text: says, emoji: false };
+  const action_id = `${openActionPrefix}${verb}`;
   return [
     {
       type: 'actions',
-      block_id: 'edit',
-      elements: [
-        {
-          type: 'static_select',
-          action_id: `${openActionPrefix}edit-milestone`,
-          placeholder,
-          options,
-        },
-      ],
+      block_id: id,
+      elements: [{ type: 'static_select', action_id, placeholder, options }],
     },
   ];
 }

@@ -61,7 +61,8 @@ function aboutIndicator(indicator: Indicator, words: Words): readonly string[] {
   ];
 }
 
-function valueField(indicator: Indicator | null): Field {
+/** What an indicator measures, or the state it is in. */
+export function valueField(indicator: Indicator | null): Field {
   const isState = indicator?.target.kind === 'state';
   return {
     kind: 'text',
