@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'actions/',
     'reports/',
     'digests/',
+    'search/',
     'store/',
     'slack/',
     'sandbox/',

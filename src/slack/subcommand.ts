@@ -1,4 +1,4 @@
-import type { AskPorts } from '../actions/ask.ts';
+import type { QuestionPorts } from '../actions/ask-question.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { WritableVerb } from '../actions/writes/index.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
@@ -8,7 +8,7 @@ import type { Reply } from './reply.ts';
 import type { WordKey, Words } from './words/index.ts';
 
 /** What sub-commands read from. */
-export interface CommandPorts extends AskPorts {
+export interface CommandPorts extends QuestionPorts {
   readonly store: ChangeStore;
   /** Administrators by configuration. */
   readonly administrators: readonly PersonId[];
@@ -58,5 +58,7 @@ export interface Subcommand {
   readonly worksEmpty?: boolean;
   /** Whether its answer names the person who asked, so that it is nobody else's. */
   readonly namesAsker?: boolean;
+  /** Whether its answer may change while data, day and asker stay the same. */
+  readonly changesByItself?: boolean;
   answer(asked: Asked): Promise<Reply>;
 }

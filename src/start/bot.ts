@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { QuestionPort } from '../actions/ask-question.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import { remindProposals } from '../actions/remind-proposals.ts';
@@ -27,6 +28,8 @@ import { trustsSlackAt } from '../slack/trusted-hosts.ts';
 export interface BotOptions {
   readonly connection: SlackConnection;
   readonly reader: ProjectReader;
+  /** Answers what is asked in ordinary words. */
+  readonly search: QuestionPort;
   readonly changes: ChangeStore & WelcomeBook;
   readonly digests: DigestStores;
   /** Who administers by configuration. */
@@ -83,7 +86,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const policy = { guestsMayRead: options.guestsMayRead };
   const services: ListenerServices = {
-    ports: { reader, store: changes, administrators, policy, digests },
+    ports: { reader, search: options.search, store: changes, administrators, policy, digests },
     directory,
     table: commandTable,
     memory: replyMemory(),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { cachedReader } from '../actions/cached-reader.ts';
+import type { ProjectReader } from '../actions/ports.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -9,6 +10,7 @@ import { type BotOptions, startBot } from './bot.ts';
 import { scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
+import { type SearchPart, searchPart } from './search.ts';
 import { type Stopping, stopping } from './stopping.ts';
 import { scheduleUpkeep } from './upkeep.ts';
 
@@ -41,9 +43,15 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     const store = await openConfigured(config, machine);
     all.add('store', () => store.close());
     if (store.upkeep) all.add('upkeep', scheduleUpkeep(store.upkeep, { log, timeZone: config.TIME_ZONE }));
-    const parts: Parts = { config, log, machine, store, bot: botParts({ config, log, machine, store }) };
+    const reader = cachedReader(store, { maxProjects: 1_000 });
+    const search = searchPart({ reader, log });
+    all.add('search', search.stop);
+    const bot = botParts({ config, log, machine, store, reader, search });
+    const parts: Parts = { config, log, machine, store, bot };
     if (config.slack.kind === 'sandbox') await serveSandbox(parts, all);
     else await serveWorkspace({ ...parts, connection: config.slack }, all);
+    // Only now: loading the dictionary must not hold up that the bot answers.
+    search.start();
     return all;
   } catch (problem) {
     await all.stop();
@@ -82,9 +90,17 @@ function clockOf({ CLOCK_START }: Config, { systemNow }: Machine): Clock {
   return { now: () => new Date(systemNow() + ahead) };
 }
 
-function botParts({ config, log, machine, store }: Omit<Parts, 'bot'>): Parts['bot'] {
+function botParts({
+  config,
+  log,
+  machine,
+  store,
+  reader,
+  search,
+}: Omit<Parts, 'bot'> & { reader: ProjectReader; search: SearchPart }): Parts['bot'] {
   return {
-    reader: cachedReader(store, { maxProjects: 1_000 }),
+    reader,
+    search,
     changes: store,
     administrators: config.adminUserIds.map((id) => id as PersonId),
     ping: () => store.ping(),

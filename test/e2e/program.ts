@@ -27,6 +27,8 @@ export async function buildProgram(): Promise<string> {
   const compiled = spawn(process.execPath, [...tsc, '--sourceMap', 'false'], { cwd: root, stdio: 'ignore' });
   await once(compiled, 'close');
   await access(path.join(out, 'main.js'));
+  const thread = ['search', 'dictionary', 'worker.mjs'];
+  await cp(path.join(root, 'src', ...thread), path.join(out, ...thread));
   const page = await compilePage();
   await cp(page, path.join(out, 'sandbox', 'page'), { recursive: true });
   await rm(page, { recursive: true });

@@ -15,6 +15,7 @@ import { startSlack } from '../../src/sandbox/start-slack.ts';
 import { systemWallClock, type WallClock } from '../../src/sandbox/wall-clock.ts';
 import type { SlackConnection } from '../../src/slack/app.ts';
 import { startBot } from '../../src/start/bot.ts';
+import { plainSearch } from '../../src/start/search.ts';
 import { seed } from '../../src/start/seed.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type OpenedStore, openEmbeddedStore } from './stores.ts';
@@ -124,9 +125,11 @@ export async function run(options: RunOptions): Promise<Running> {
   const wall = runningWall();
   const slack = await startTestSlack(options, { clock, wall });
   const log = logBook();
+  const reader = cachedReader(options.reader, { maxProjects: 1_000 });
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
-    reader: cachedReader(options.reader, { maxProjects: 1_000 }),
+    reader,
+    search: plainSearch(reader),
     changes: options.changes ?? changesOf(options.reader),
     digests: {
       store: options.digests?.digests ?? noStore,
