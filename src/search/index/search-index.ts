@@ -70,8 +70,11 @@ export class SearchIndex {
 
   /** The slot that holds the project's name; null where it has none. */
   headOf(projectNumber: number): number | null {
+    const isHead = (slot: number): boolean => this.#slots[slot]?.document.kind === 'project';
     const slots = this.slotsOf(projectNumber);
-    return slots.find((slot) => this.#slots[slot]?.document.kind === 'project') ?? null;
+    // It comes first, but for a name that was changed alone.
+    const first = slots[0] ?? -1;
+    return isHead(first) ? first : (slots.find(isHead) ?? null);
   }
 
   projectNumbers(): readonly number[] {

@@ -16,11 +16,19 @@ export function weightOf(posting: number): number {
   return posting & 63;
 }
 
+interface Listing {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly rows: readonly TermRow[];
+}
+
 /** The terms of an index with their postings, found by their writing or by the beginning of their reading. */
 export class TermTable {
   readonly #rows = new Map<string, TermRow>();
   #readings: { readonly reading: string; readonly row: TermRow }[] = [];
   #isSorted = true;
+  /** All terms in one text, a line each, with the row of each and where it begins; null when terms have come or gone. */
+  #listing: Listing | null = null;
 
   /** Adds a posting. The first reading that is told stays. */
   add(term: string, reading: string | null, posting: number): void {
@@ -32,6 +40,7 @@ export class TermTable {
   /** Puts back a row that a snapshot held. */
   restore(row: TermRow): void {
     this.#rows.set(row.term, row);
+    this.#listing = null;
     if (row.reading !== null) this.#tellReading(row, row.reading);
   }
 
@@ -59,6 +68,21 @@ export class TermTable {
     return found.toSorted((a, b) => (a.reading?.length ?? 0) - (b.reading?.length ?? 0)).slice(0, most);
   }
 
+  /** The rows whose term holds the text somewhere, itself included. */
+  containing(text: string): readonly TermRow[] {
+    this.#listing ??= this.#list();
+    const { text: all, starts, rows } = this.#listing;
+    const found: TermRow[] = [];
+    for (let at = all.indexOf(text); at >= 0; ) {
+      const line = firstFrom(starts.length, (index) => (starts[index] ?? 0) > at) - 1;
+      const row = rows[line];
+      if (row !== undefined) found.push(row);
+      const next = starts[line + 1];
+      at = next === undefined ? -1 : all.indexOf(text, next);
+    }
+    return found;
+  }
+
   /** Renumbers the postings; those for which `renumber` gives null go, and with its last one a term. */
   rebuild(renumber: (slot: number) => number | null): void {
     for (const row of this.#rows.values()) {
@@ -69,11 +93,13 @@ export class TermTable {
       if (row.postings.length === 0) this.#rows.delete(row.term);
     }
     this.#readings = this.#readings.filter(({ row }) => row.postings.length > 0);
+    this.#listing = null;
   }
 
   #insert(term: string): TermRow {
     const row: TermRow = { term, reading: null, postings: [] };
     this.#rows.set(term, row);
+    this.#listing = null;
     return row;
   }
 
@@ -89,14 +115,30 @@ export class TermTable {
     this.#isSorted = true;
   }
 
-  /** Binary search: the first reading that does not stand before `reading`. */
-  #firstFrom(reading: string): number {
-    let [low, high] = [0, this.#readings.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#readings[middle]?.reading ?? '') < reading) low = middle + 1;
-      else high = middle;
+  #list(): Listing {
+    const rows = [...this.#rows.values()];
+    const starts: number[] = [];
+    let length = 0;
+    for (const { term } of rows) {
+      starts.push(length);
+      length += term.length + 1;
     }
-    return low;
+    return { text: rows.map(({ term }) => `${term}\n`).join(''), starts, rows };
   }
+
+  /** The first reading that does not stand before `reading`. */
+  #firstFrom(reading: string): number {
+    return firstFrom(this.#readings.length, (at) => (this.#readings[at]?.reading ?? '') >= reading);
+  }
+}
+
+/** Binary search: the first of `count` places from which on `holds` is true. */
+function firstFrom(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

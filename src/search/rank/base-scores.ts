@@ -3,8 +3,10 @@ import type { WordScores } from './score-words.ts';
 
 /** What slots score by the words of a question and by their project's name, before any hint. */
 export interface BaseScores {
-  /** By slot; also for lines that hold no word, of projects that are named. */
+  /** By slot, where it holds a word. */
   readonly bases: Float32Array;
+  /** Of a line that holds no word: what its project's name gives it. */
+  readonly baseByName: (slot: number) => number;
   /** The slots that hold a word. */
   readonly touched: readonly number[];
   /** The numbers of the projects that the question names. */
@@ -27,18 +29,15 @@ export function baseScores(index: SearchIndex, found: WordScores): BaseScores {
   const heads = headsOf(index, found);
   const coverage = coverageIn(found.importance);
   const bases = new Float32Array(index.slotCount);
-  const setBase = (slot: number): void => {
+  const baseOf = (slot: number): number => {
     const head = heads.size === 0 ? undefined : heads.get(index.projectAt(slot));
     const ofHead = head === undefined || head.slot === slot ? undefined : head;
     const own = (scores[slot] ?? 0) + nameShare * (ofHead?.score ?? 0);
     const mask = (matched[slot] ?? 0) | (ofHead?.matched ?? 0);
-    bases[slot] = own * (1 - coverageShare + coverageShare * coverage(mask));
+    return own * (1 - coverageShare + coverageShare * coverage(mask));
   };
-  for (const slot of touched) setBase(slot);
-  for (const number of heads.keys()) {
-    for (const slot of index.slotsOf(number)) if (matched[slot] === 0) setBase(slot);
-  }
-  return { bases, touched, heads: [...heads.keys()] };
+  for (const slot of touched) bases[slot] = baseOf(slot);
+  return { bases, baseByName: baseOf, touched, heads: [...heads.keys()] };
 }
 
 interface Head {

@@ -34,6 +34,7 @@ export function rank(input: RankInput): Ranking {
   const { index, words, question, today, most, skip } = input;
   const found = baseScores(index, scoreWords(index, words));
   const hinted = hintedSlots({ index, question, today }, projectsOf(input, found.heads), words.length > 0);
+  for (const slot of hinted) found.bases[slot] ||= found.baseByName(slot);
   const strong = strongSlots(found.bases, { touched: found.touched, hinted });
   const scoreOf = (slot: number): number => (words.length === 0 ? 1 : (found.bases[slot] ?? 0) + 0.01);
   const lifted = (slot: number): Scored => {

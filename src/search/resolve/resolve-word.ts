@@ -46,12 +46,9 @@ function mayBeInside(word: string, alone: boolean): boolean {
 }
 
 function rowsAround(index: SearchIndex, word: string): readonly TermRow[] {
-  const found: TermRow[] = [];
-  for (const row of index.words.rows()) {
-    // A walk over the whole vocabulary: the cheap test first.
-    if (row.term.length > word.length && row.term.includes(word) && holdsWord(row.term, word))
-      found.push(row);
-  }
+  const found = index.words
+    .containing(word)
+    .filter(({ term }) => term.length > word.length && holdsWord(term, word));
   return found.toSorted((a, b) => a.term.length - b.term.length).slice(0, mostTerms);
 }
 
