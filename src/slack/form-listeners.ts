@@ -8,6 +8,9 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
+import { onDigestSettings, type SettingsAck } from './digests/listeners.ts';
+import { settingsCallbackId } from './digests/settings-view.ts';
 import { inTime } from './in-time.ts';
 import type { ListenerServices } from './listeners.ts';
 import { failureMessage } from './messages/failure.ts';
@@ -21,8 +24,8 @@ import { rejectCallbackId, submitReject } from './modals/proposal/reject.ts';
 import { keptTheirs, optionsFor, redrawn } from './modals/redraw.ts';
 import { readOpenValue, verbIn } from './modals/state.ts';
 import { type Submitted, submitModal } from './modals/submit-modal.ts';
-import { loadingView } from './modals/views.ts';
-import { wordsIn } from './words/index.ts';
+import { loadingView, messageView, sentenceBlock } from './modals/views.ts';
+import { type Words, wordsIn } from './words/index.ts';
 
 /** Says for each key whether it is the first time. */
 type First = (key: string) => boolean;
@@ -126,6 +129,7 @@ type SubmissionArgs = SlackViewMiddlewareArgs<ViewSubmitAction>;
 
 /** Answers within the acknowledgement, which is the only place for errors at fields; a slow write shows that it works. */
 async function onSubmission({ ack, body, view }: SubmissionArgs, services: ListenerServices, first: First) {
+  if (view.callback_id === settingsCallbackId) return onSettings({ ack, body, view }, services);
   const submit = view.callback_id === rejectCallbackId ? submitReject : submitModal;
   const work: Promise<Submitted> = submit(services, { userId: body.user.id, view });
   const ready = await inTime(work, services.after);
@@ -133,6 +137,30 @@ async function onSubmission({ ack, body, view }: SubmissionArgs, services: Liste
   const words = wordsIn('ja');
   await ack({ response_action: 'update', view: loadingView(view.title.text, words, 'submit.slow') });
   await showIn(services, { id: view.id }, (await work).view);
+}
+
+/** The settings of a digest: errors stand at their fields, and a slow write shows that it works. */
+async function onSettings(
+  { ack, body, view }: Pick<SubmissionArgs, 'ack' | 'body' | 'view'>,
+  services: ListenerServices,
+): Promise<void> {
+  const work = onDigestSettings(services, { userId: body.user.id, view });
+  const ready = await inTime(work, services.after);
+  if (ready !== 'late') return ack(ready);
+  await ack({ response_action: 'update', view: loadingView(view.title.text, wordsIn('ja'), 'submit.slow') });
+  const late = await work;
+  const words = wordsIn('ja');
+  const after =
+    late.response_action === 'update'
+      ? late.view
+      : messageView(view.title.text, words, lateBlocks(late, words));
+  await showIn(services, { id: view.id }, after);
+}
+
+/** What was late is told as sentences: its fields are gone. */
+function lateBlocks(late: Exclude<SettingsAck, { response_action: 'update' }>, words: Words): KnownBlock[] {
+  if (late.response_action === 'clear') return [sentenceBlock(words('written.done'))];
+  return [words('submit.problems'), ...Object.values(late.errors)].map(sentenceBlock);
 }
 
 /** The confirmation is posted where the form came from; where that cannot be, the form shows it. */

@@ -8,6 +8,7 @@ import type {
 } from '@slack/bolt';
 import { answer } from './answer.ts';
 import { askActionPrefix } from './blocks/build.ts';
+import { onDigestAction } from './digests/listeners.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
 import { type After, inTime } from './in-time.ts';
 import { waitingMessage } from './messages/failure.ts';
@@ -81,6 +82,8 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
   if (action.action_id === undoActionId) return onUndo(args, services);
   const ofProposal = onProposalAction(args, services);
   if (ofProposal !== null) return ofProposal;
+  const ofDigest = onDigestAction(args, services);
+  if (ofDigest !== null) return ofDigest;
   const ofForm = onFormAction(args, services);
   if (ofForm !== null) return ofForm;
   if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;

@@ -6,9 +6,9 @@ import type { MovableClock } from '../sandbox/movable-clock.ts';
 /** Asks every minute what is due. */
 export interface DigestTicks {
   /** Asks now; never rejects. */
-  tick(): Promise<void>;
+  readonly tick: () => Promise<void>;
   /** Asks no more, and waits for what is under way. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

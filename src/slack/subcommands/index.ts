@@ -1,6 +1,7 @@
 import type { CommandTable } from '../read-command.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { card } from './card.ts';
+import { digest } from './digest.ts';
 import { helpOf } from './help.ts';
 import { history } from './history.ts';
 import { indicators } from './indicators.ts';
@@ -27,6 +28,7 @@ const all: readonly Subcommand[] = [
   roles,
   handOver,
   manage,
+  digest,
   share,
   post,
   helpOf(() => all),

@@ -1,3 +1,4 @@
+import { enDigestSettings } from './en-digest-settings.ts';
 import type { jaDigest } from './ja-digest.ts';
 
 /** What the bot says in English of digests; part of `en.ts`. */
@@ -68,4 +69,5 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
   'reason.role-lost':
     'Whoever set it up may no longer do so. A lead or an administrator takes it over by Change in /project digest.',
   'reason.other': 'Slack said: {code}',
+  ...enDigestSettings,
 };

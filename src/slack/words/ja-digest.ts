@@ -1,3 +1,5 @@
+import { jaDigestSettings } from './ja-digest-settings.ts';
+
 /** What the bot says in Japanese of digests; part of `ja.ts`. */
 export const jaDigest = {
   'digest.title': '予定と報告待ちのお知らせ',
@@ -67,4 +69,5 @@ export const jaDigest = {
   'reason.role-lost':
     '設定した方が、配信を設定できる役割から外れています。推進責任者か管理者の方が、/project 配信 の「変更」で引き継いでください。',
   'reason.other': 'Slack の回答: {code}',
+  ...jaDigestSettings,
 } as const;

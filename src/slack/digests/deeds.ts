@@ -1,0 +1,109 @@
+import type { OccurrenceId } from '../../digests/occurrence.ts';
+import type { SubscriptionId } from '../../digests/subscription.ts';
+import type { Person } from '../../domain/person.ts';
+import { paragraph, richText, text } from '../blocks/rich-text.ts';
+import { failureMessage } from '../messages/failure.ts';
+import type { ModalServices } from '../modals/services.ts';
+import { type Reply, reply } from '../reply.ts';
+import { type Words, wordsIn } from '../words/index.ts';
+import type { DigestDeed, DigestValue } from './buttons.ts';
+import { mayNotBlocks } from './list-message.ts';
+import {
+  answerForPeriod,
+  confirmShared,
+  type Managed,
+  type ManagePorts,
+  type ManageRefusal,
+  sendNow,
+  switchSubscription,
+} from './manage.ts';
+import { printMoment } from './moments.ts';
+import { showDigests } from './show-list.ts';
+
+/** A press of a button that acts at once. */
+export interface DigestPress {
+  readonly userId: string;
+  readonly deed: Exclude<DigestDeed, 'add' | 'edit'>;
+  readonly value: DigestValue;
+  readonly channel: string | null;
+  /** The same for every delivery of the press. */
+  readonly requestKey: string;
+}
+
+/** Does it and says so; never rejects: what fails on our side is reported. */
+export async function actOnDigest(services: ModalServices, press: DigestPress): Promise<Reply> {
+  let words = wordsIn('ja');
+  try {
+    const person = await services.directory.personOf(press.userId);
+    words = wordsIn(person.language);
+    const said = await sayAfter(services, press, { person, words });
+    if (typeof said !== 'string') return said;
+    // In a direct message the answer is about one digest; in a channel it stands above its list.
+    const isDirect = press.channel === null || press.channel.startsWith('D');
+    if (isDirect) return reply(said, [richText([paragraph(text(said))])]);
+    return await showDigests({ ports: services.ports, person, words, channel: press.channel, said });
+  } catch (problem) {
+    return failureMessage(services.report(problem), words);
+  }
+}
+
+/** The ports of the actions on digests. */
+export function managePorts({ ports }: Pick<ModalServices, 'ports'>): ManagePorts {
+  const { digests } = ports;
+  return { subscriptions: digests.subscriptions, clock: digests.clock, rights: ports };
+}
+
+async function sayAfter(
+  services: ModalServices,
+  { deed, value, requestKey }: DigestPress,
+  { person, words }: { person: Person; words: Words },
+): Promise<string | Reply> {
+  const ports = managePorts(services);
+  const id = value.subscription as SubscriptionId;
+  switch (deed) {
+    case 'pause':
+    case 'resume': {
+      const seen = { id, version: value.version ?? 0 };
+      const to = deed === 'pause' ? 'paused' : 'active';
+      const result = await switchSubscription(ports, { person, seen, to });
+      return result.ok ? switchedWords(result.value, words) : refusedReply(result.refusal, words);
+    }
+    case 'send': {
+      const result = await sendNow(ports, { person, id, requestKey });
+      if (!result.ok) return refusedReply(result.refusal, words);
+      tickSoon(services);
+      return words('digests.sending');
+    }
+    case 'resend':
+    case 'was-sent': {
+      const occurrence = value.occurrence as OccurrenceId;
+      const result = await answerForPeriod(ports, { person, id: occurrence, answer: deed });
+      if (!result.ok) return refusedReply(result.refusal, words);
+      if (!result.value) return words('notice.tooLate');
+      if (deed === 'resend') tickSoon(services);
+      return words(deed === 'resend' ? 'notice.resent' : 'notice.markedSent');
+    }
+    case 'confirm-shared': {
+      const result = await confirmShared(ports, { person, id });
+      return result.ok ? words('notice.confirmed') : refusedReply(result.refusal, words);
+    }
+  }
+}
+
+/** What was pressed for is not to wait for the next minute. */
+function tickSoon({ inFlight, ports }: ModalServices): void {
+  inFlight.follow(ports.digests.tick());
+}
+
+function switchedWords({ state, subscription }: Managed, words: Words): string {
+  if (state === 'paused') return words('digests.pausedNow');
+  const at = printMoment(subscription.nextRunAt, subscription.timeZone, words);
+  return words('digests.resumed', { at });
+}
+
+/** A conflict is a sentence above the list as it stands; who may not learns whom to ask. */
+export function refusedReply(refusal: ManageRefusal, words: Words): string | Reply {
+  if (refusal.kind !== 'may-not') return words(`digests.${refusal.kind}`);
+  const sentence = words(refusal.ask.length === 0 ? 'digests.mayNotNobody' : 'digests.mayNot');
+  return reply(sentence, mayNotBlocks(refusal.ask, words));
+}

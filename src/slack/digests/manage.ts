@@ -1,0 +1,165 @@
+import type { OccurrenceId } from '../../digests/occurrence.ts';
+import { firstRun } from '../../digests/plan.ts';
+import type { EditResult, SharedClock, SubscriptionStore, Versioned } from '../../digests/ports.ts';
+import type { Subscription, SubscriptionId, SubscriptionSettings } from '../../digests/subscription.ts';
+import { addDays, dayAt } from '../../domain/calendar-day.ts';
+import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Person, PersonId } from '../../domain/person.ts';
+import { type DigestRights, maySetDigests, whoMaySetDigests } from './may-set.ts';
+
+/** What setting digests up needs. */
+export interface ManagePorts {
+  readonly subscriptions: SubscriptionStore;
+  readonly clock: SharedClock;
+  readonly rights: DigestRights;
+}
+
+/** What a person fills in: who does becomes the owner. */
+export type SettingsDraft = Omit<SubscriptionSettings, 'ownerId' | 'kind'>;
+
+export const subscriptionStates = ['active', 'paused', 'removed'] as const;
+export type SubscriptionState = (typeof subscriptionStates)[number];
+
+export type ManageRefusal =
+  | { readonly kind: 'may-not'; readonly ask: readonly PersonId[] }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'conflict' };
+
+/** What became of it; `subscription` as it stands now, or stood when it was removed. */
+export interface Managed {
+  readonly state: SubscriptionState;
+  readonly subscription: Subscription;
+}
+
+type Answer<Value> = Promise<Outcome<Value, ManageRefusal>>;
+
+/** Sets a digest up, or changes one whose version the person saw. The same `requestKey` sets up one. */
+export async function saveSubscription(
+  ports: ManagePorts,
+  asked: {
+    readonly person: Person;
+    readonly draft: SettingsDraft;
+    readonly seen: Versioned | null;
+    readonly state: SubscriptionState;
+    readonly requestKey: string;
+  },
+): Answer<Managed> {
+  const { person, draft, seen, state, requestKey } = asked;
+  const mayNot = await refusalOf(ports, person);
+  if (mayNot !== null) return refuse(mayNot);
+  const { subscriptions } = ports;
+  const now = await ports.clock();
+  const settings: SubscriptionSettings = { ...draft, kind: 'weekly-digest', ownerId: person.id };
+  const nextRunAt = await nextRunOf(ports, settings, { now, id: seen?.id ?? null });
+  if (seen === null) {
+    const added = await subscriptions.add(settings, { requestKey, nextRunAt, at: now });
+    return inState(ports, added, { state, now });
+  }
+  const edited = await subscriptions.edit(seen, settings, nextRunAt);
+  if (edited.kind === 'saved') return inState(ports, edited.subscription, { state, now });
+  if (edited.current === null) return refuse({ kind: 'gone' });
+  // A second delivery finds what the first one wrote.
+  return holds(edited.current, settings)
+    ? inState(ports, edited.current, { state, now })
+    : refuse({ kind: 'conflict' });
+}
+
+/** Pauses or resumes a digest whose version the person saw. */
+export async function switchSubscription(
+  ports: ManagePorts,
+  { person, seen, to }: { person: Person; seen: Versioned; to: 'active' | 'paused' },
+): Answer<Managed> {
+  const mayNot = await refusalOf(ports, person);
+  if (mayNot !== null) return refuse(mayNot);
+  const current = await ports.subscriptions.find(seen.id);
+  if (current === null) return refuse({ kind: 'gone' });
+  if (current.version !== seen.version && (current.pausedAt !== null) !== (to === 'paused')) {
+    return refuse({ kind: 'conflict' });
+  }
+  return inState(ports, current, { state: to, now: await ports.clock() });
+}
+
+/** 今すぐ送る: a period of its own, due now; a second delivery of the press makes no second one. */
+export async function sendNow(
+  ports: ManagePorts,
+  { person, id, requestKey }: { person: Person; id: SubscriptionId; requestKey: string },
+): Answer<Subscription> {
+  const mayNot = await refusalOf(ports, person);
+  if (mayNot !== null) return refuse(mayNot);
+  const subscription = await ports.subscriptions.find(id);
+  if (subscription === null) return refuse({ kind: 'gone' });
+  const dueAt = await ports.clock();
+  const first = dayAt(dueAt, subscription.timeZone);
+  const span = { first, last: addDays(first, 7 * subscription.weeksAhead - 1) };
+  await ports.subscriptions.addByHand(id, { periodKey: `by-hand ${requestKey}`, dueAt, span });
+  return accept(subscription);
+}
+
+/** 再送, 送信済みにする: false where somebody was faster. */
+export async function answerForPeriod(
+  ports: ManagePorts,
+  asked: { person: Person; id: OccurrenceId; answer: 'resend' | 'was-sent' },
+): Answer<boolean> {
+  const mayNot = await refusalOf(ports, asked.person);
+  if (mayNot !== null) return refuse(mayNot);
+  return accept(await ports.subscriptions.resolve(asked.id, asked.answer, await ports.clock()));
+}
+
+/** Agrees that another organisation reads the digest as well. */
+export async function confirmShared(
+  ports: ManagePorts,
+  { person, id }: { person: Person; id: SubscriptionId },
+): Answer<Subscription> {
+  const mayNot = await refusalOf(ports, person);
+  if (mayNot !== null) return refuse(mayNot);
+  const current = await ports.subscriptions.find(id);
+  if (current === null) return refuse({ kind: 'gone' });
+  if (current.confirmedShared) return accept(current);
+  const agreed = { ...current, confirmedShared: true };
+  const edited = await ports.subscriptions.edit(current, agreed, current.nextRunAt);
+  return edited.kind === 'saved' ? accept(edited.subscription) : refuse({ kind: 'conflict' });
+}
+
+async function refusalOf({ rights }: ManagePorts, person: Person): Promise<ManageRefusal | null> {
+  return (await maySetDigests(rights, person))
+    ? null
+    : { kind: 'may-not', ask: await whoMaySetDigests(rights) };
+}
+
+async function inState(
+  ports: ManagePorts,
+  subscription: Subscription,
+  { state, now }: { readonly state: SubscriptionState; readonly now: Date },
+): Answer<Managed> {
+  const { subscriptions } = ports;
+  const isPaused = subscription.pausedAt !== null;
+  if (isPaused === (state === 'paused') && state !== 'removed') return accept({ state, subscription });
+  const { id } = subscription;
+  const change = async (): Promise<EditResult> => {
+    if (state === 'removed') return subscriptions.remove(subscription, now);
+    if (state === 'paused') return subscriptions.pause(subscription, { at: now, because: 'person' });
+    return subscriptions.resume(subscription, await nextRunOf(ports, subscription, { now, id }));
+  };
+  const changed = await change();
+  if (changed.kind === 'saved') return accept({ state, subscription: changed.subscription });
+  return refuse({ kind: changed.current === null ? 'gone' : 'conflict' });
+}
+
+/** Periods that were sent under earlier settings and may not have come again. */
+const looksBackFor = 60 * 86_400_000;
+
+async function nextRunOf(
+  { subscriptions }: ManagePorts,
+  settings: SubscriptionSettings,
+  { now, id }: { readonly now: Date; readonly id: SubscriptionId | null },
+): Promise<Date> {
+  const since = new Date(now.getTime() - looksBackFor);
+  const usedKeys = id === null ? new Set<string>() : await subscriptions.usedKeys(id, since);
+  return firstRun(settings, { now, usedKeys }).dueAt;
+}
+
+function holds(current: Subscription, settings: SubscriptionSettings): boolean {
+  return Object.entries(settings).every(
+    ([name, value]) => JSON.stringify(current[name as keyof SubscriptionSettings]) === JSON.stringify(value),
+  );
+}

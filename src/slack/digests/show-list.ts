@@ -1,0 +1,39 @@
+import type { Person } from '../../domain/person.ts';
+import type { Reply } from '../reply.ts';
+import type { CommandPorts } from '../subcommand.ts';
+import type { Words } from '../words/index.ts';
+import { digestList } from './list-message.ts';
+import { maySetDigests, whoMaySetDigests } from './may-set.ts';
+
+export interface ListAsked {
+  readonly ports: CommandPorts;
+  readonly person: Person;
+  readonly words: Words;
+  /** Whose digests; null for those of all channels. */
+  readonly channel: string | null;
+  readonly page?: number;
+  /** What was done just now. */
+  readonly said?: string;
+}
+
+/** The list of digests as the person may see it now. A direct message has none of its own: all are listed. */
+export async function showDigests({
+  ports,
+  person,
+  words,
+  channel,
+  page = 1,
+  said,
+}: ListAsked): Promise<Reply> {
+  const { digests } = ports;
+  const [all, now, may] = await Promise.all([
+    digests.subscriptions.list(),
+    digests.clock(),
+    maySetDigests(ports, person),
+  ]);
+  const here = channel === null || channel.startsWith('D') ? null : channel;
+  const listed = here === null ? all : all.filter(({ subscription }) => subscription.channelId === here);
+  const ask = may ? [] : await whoMaySetDigests(ports);
+  const list = { all: listed, channel: here, may, ask, now, page };
+  return digestList({ ...list, ...(said !== undefined && { said }) }, words);
+}

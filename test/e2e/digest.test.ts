@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Message } from '../../src/sandbox/slack/state/messages.ts';
+import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import type { OpenedStore } from '../support/stores.ts';
+import { formOf, newestFor, saidIn } from './forms.ts';
+import { buttonsOf, wordsOf } from './read-message.ts';
+import { ADMINISTRATOR, changedMessage, openDemoStore, toldDirectly } from './roles-and-people.ts';
+import { actionOf, ask, press } from './talk.ts';
+
+/** Nobody but the prefecture is in it. */
+const IOT = 'C0IOT';
+const week = 7 * 86_400_000;
+const asLead = { as: LEAD, conversation: IOT };
+
+describe.each(eachIntake)('over %s', (_name, intake) => {
+  let opened: OpenedStore;
+  let running: Running;
+  beforeEach(async () => {
+    opened = await openDemoStore();
+    const { store } = opened;
+    running = await run({ intake, reader: store, digests: store, administrators: [ADMINISTRATOR] });
+  });
+  afterEach(async () => {
+    const complaints = await running.stop();
+    await opened.cleanUp();
+    expect(complaints).toEqual([]);
+  });
+
+  /** A person presses a button of a message that only they see. */
+  const pressIn = async (message: Message, label: string, as: string = LEAD) => {
+    const { conversation, ts } = message;
+    await running.slack.press({
+      as,
+      actionId: actionOf(message, label),
+      from: { kind: 'message', conversation, ts },
+    });
+  };
+
+  const openSettings = async (conversation = IOT, as: string = LEAD) => {
+    await pressIn(await ask(running, '配信', { as, conversation }), '追加', as);
+    return formOf(running, as);
+  };
+  const submitSettings = (values: Record<string, Record<string, object>> = {}, as: string = LEAD) =>
+    running.slack.submit({ as, values: values as never });
+  const chosen = (value: string) => ({
+    chosen: { type: 'static_select', selected_option: { value } },
+  });
+  const ticked = (...options: string[]) => ({
+    chosen: { type: 'checkboxes', selected_options: options.map((value) => ({ value })) },
+  });
+
+  /** The usual digest, set up by the lead. */
+  const setUp = async () => {
+    await openSettings();
+    expect(await submitSettings()).toEqual({ kind: 'taken' });
+  };
+  const posted = (conversation = IOT) =>
+    running.slack.messages(conversation, STAFF).filter(({ threadTs }) => threadTs === null);
+  const pass = async (milliseconds: number) => {
+    running.clock.advance(milliseconds);
+    await running.digest();
+  };
+
+  test('set up, looked at beforehand, and a week later it is there, once, with the rest in its thread', async () => {
+    expect(wordsOf(await ask(running, '配信', asLead))).toContain('このチャンネルの定期配信はまだありません');
+    await setUp();
+    const list = newestFor(running, LEAD, IOT);
+    expect(list && wordsOf(list)).toMatch(
+      /設定しました。次回は令和2年8月31日（月） 9:00[\s\S]*全プロジェクト　月 9:00　4週間先まで[\s\S]*正常です/,
+    );
+    const preview = await press(running, list ?? fail(), 'プレビュー', asLead);
+    expect(wordsOf(preview)).toMatch(/見る人: 5人[\s\S]*期間: 令和2年8月24日/);
+    await pass(0);
+    expect(posted()).toEqual([]);
+    await pass(week);
+    await running.digest();
+    await Promise.all([running.digest(), running.digest()]);
+    const [digest, ...others] = posted();
+    expect(others).toEqual([]);
+    expect(digest && wordsOf(digest)).toMatch(/期間: 令和2年8月31日（月）から[\s\S]*設定した人: <@U0TANAKA>/);
+    expect(digest?.text).not.toContain('遅延配信');
+    const below = running.slack.messages(IOT, STAFF).filter(({ threadTs }) => threadTs === digest?.ts);
+    expect(below.length).toBeGreaterThan(0);
+    expect(wordsOf(await ask(running, '配信', asLead))).toMatch(
+      /前回: 令和2年8月31日（月） 9:00　投稿しました/,
+    );
+  });
+
+  test('the buttons of an event open its form, for whoever reads the digest', async () => {
+    await setUp();
+    await pass(week);
+    const [digest] = posted();
+    const button = buttonsOf(digest ?? fail()).find(({ label }) => label === '延期');
+    const block = digest?.blocks?.find(({ elements }) =>
+      JSON.stringify(elements ?? []).includes('postpone-event'),
+    );
+    await running.slack.press({
+      as: STAFF,
+      actionId: button?.actionId ?? '',
+      blockId: String(block?.block_id),
+      from: { kind: 'message', conversation: IOT, ts: digest?.ts ?? '' },
+    });
+    expect(saidIn(await formOf(running, STAFF))).toContain('時期');
+  });
+
+  test('a 429 waits for as long as Slack says and posts once', async () => {
+    await setUp();
+    running.slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfter: 30 });
+    running.slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfter: null });
+    await pass(week);
+    expect(posted()).toHaveLength(1);
+  });
+
+  test('a lost reply is held and asked about: nothing comes twice, 送信済みにする ends it', async () => {
+    await setUp();
+    running.slack.faults.next('chat.postMessage', { kind: 'dropped', applied: true });
+    await pass(week);
+    await pass(3_600_000);
+    expect(posted()).toHaveLength(1);
+    const [told] = await toldDirectly(running, LEAD);
+    const notice = told ?? fail();
+    expect(wordsOf(notice)).toContain('投稿できたかどうか確認できませんでした');
+    expect(buttonsOf(notice).map(({ label }) => label)).toEqual(['再送', '送信済みにする']);
+    await pressIn(notice, '送信済みにする');
+    expect(wordsOf(await changedMessage(running, notice, LEAD))).toContain('送信済みにしました');
+    await pass(3_600_000);
+    expect(posted()).toHaveLength(1);
+    expect(wordsOf(await ask(running, '配信', asLead))).toContain('投稿しました');
+  });
+
+  test('再送 posts again, and a second press is answered honestly', async () => {
+    await setUp();
+    running.slack.faults.next('chat.postMessage', { kind: 'dropped', applied: false });
+    await pass(week);
+    expect(posted()).toEqual([]);
+    const notice = (await toldDirectly(running, LEAD))[0] ?? fail();
+    await pressIn(notice, '再送');
+    await running.slack.until(() => posted().length === 1);
+    await changedMessage(running, notice, LEAD);
+    await running.slack.redeliver(
+      running.slack.journal.findLast(({ what }) => what === 'block_actions digest:resend') ?? fail(),
+      { num: 1, reason: 'http_timeout' },
+    );
+    await running.slack.until(() =>
+      running.slack
+        .messages(notice.conversation, LEAD)
+        .some((message) => wordsOf(message).includes('すでに対応済みです')),
+    );
+    await running.digest();
+    expect(posted()).toHaveLength(1);
+  });
+
+  test('an archived channel pauses it and its owner is told; opened again it is resumed', async () => {
+    await setUp();
+    running.slack.workspace.changeConversation(IOT, { isArchived: true });
+    await pass(week);
+    const [told] = await toldDirectly(running, LEAD);
+    expect(told && wordsOf(told)).toMatch(/一時停止しました。チャンネルがアーカイブされています/);
+    running.slack.workspace.changeConversation(IOT, { isArchived: false });
+    const list = await ask(running, '配信', asLead);
+    expect(wordsOf(list)).toContain('一時停止中です。チャンネルがアーカイブされています。');
+    await pressIn(list, '再開');
+    await running.slack.until(() =>
+      wordsOf(newestFor(running, LEAD, IOT) ?? fail()).includes('再開しました'),
+    );
+    await pass(week);
+    expect(posted()).toHaveLength(1);
+  });
+
+  test('a week late it is told, within a day it is marked as late', async () => {
+    await setUp();
+    await pass(week + 3 * 3_600_000);
+    expect(wordsOf(posted()[0] ?? fail())).toContain('【遅延配信】');
+    await pass(week + 23 * 3_600_000);
+    expect(posted()).toHaveLength(1);
+    const [told] = await toldDirectly(running, LEAD);
+    expect(told && wordsOf(told)).toContain('24時間以上遅れたため、この回は投稿しませんでした');
+  });
+
+  test('a shared channel asks for agreement at its field, and holds what was shared later until somebody agrees', async () => {
+    await openSettings(CHANNEL);
+    expect(await submitSettings()).toMatchObject({ kind: 'errors', errors: { shared: expect.anything() } });
+    expect(await submitSettings({ shared: ticked('yes') })).toEqual({ kind: 'taken' });
+    await setUp();
+    running.slack.workspace.changeConversation(IOT, { isShared: true });
+    await pass(week);
+    expect(posted(CHANNEL).filter(({ ephemeralTo }) => ephemeralTo === null)).toHaveLength(1);
+    expect(posted()).toEqual([]);
+    const notice = (await toldDirectly(running, LEAD))[0] ?? fail();
+    await pressIn(notice, '共有先にも配信する');
+    await changedMessage(running, notice, LEAD);
+    await pass(15 * 60_000);
+    expect(posted()).toHaveLength(1);
+  });
+
+  test('what is wrong in the form stands at its field', async () => {
+    await openSettings();
+    const wrong = {
+      projects: chosen('some'),
+      numbers: { typed: { type: 'plain_text_input', value: '1、99' } },
+      closings: { typed: { type: 'plain_text_input', value: 'R2.8' } },
+    };
+    expect(await submitSettings(wrong)).toMatchObject({
+      kind: 'errors',
+      errors: {
+        numbers: '99番のプロジェクトはありません。1番から10番までの番号で入力してください。',
+        closings: expect.stringContaining('「R2.8」'),
+      },
+    });
+    const right = {
+      projects: chosen('some'),
+      numbers: { typed: { type: 'plain_text_input', value: '８番、1' } },
+      closings: { typed: { type: 'plain_text_input', value: 'R2.8.31' } },
+      holidays: chosen('after'),
+    };
+    expect(await submitSettings(right)).toEqual({ kind: 'taken' });
+    expect(wordsOf(newestFor(running, LEAD, IOT) ?? fail())).toMatch(
+      /1・8番[\s\S]*次回: 令和2年9月1日（火） 9:00（令和2年8月31日（月）は休業日のため変更）/,
+    );
+  });
+
+  test('今すぐ送る, 一時停止, 変更 and やめる', async () => {
+    await setUp();
+    const list = () => newestFor(running, LEAD, IOT) ?? fail();
+    await pressIn(list(), '今すぐ送る');
+    await running.slack.until(() => posted().length === 1);
+    await running.slack.redeliver(
+      running.slack.journal.findLast(({ what }) => what === 'block_actions digest:send') ?? fail(),
+      { num: 1, reason: 'http_timeout' },
+    );
+    await running.digest();
+    await pressIn(await ask(running, '配信', asLead), '一時停止');
+    await running.slack.until(() => wordsOf(list()).includes('一時停止しました'));
+    await pass(week);
+    expect(posted()).toHaveLength(1);
+    await pressIn(list(), '変更');
+    await formOf(running, LEAD);
+    expect(await submitSettings({ state: chosen('removed') })).toEqual({ kind: 'taken' });
+    expect(wordsOf(list())).toContain('定期配信をやめました');
+    expect(wordsOf(await ask(running, '配信', asLead))).toContain('まだありません');
+  });
+
+  test('who may not set it up sees it, and learns whom to ask', async () => {
+    await setUp();
+    const list = await ask(running, '配信', { as: STAFF, conversation: IOT });
+    expect(wordsOf(list)).toMatch(/正常です[\s\S]*次の方にご相談ください[\s\S]*<@U0SUZUKI>/);
+    const labels = buttonsOf(list).map(({ label }) => label);
+    expect(labels).toEqual(['プレビュー', '全チャンネルの一覧']);
+  });
+});
+
+function fail(): never {
+  throw new Error('it is not there');
+}
