@@ -56,7 +56,7 @@ export interface Bot {
   /** Reminds those who decide of proposals that have waited too long on the product's clock; gives how many. */
   readonly remind: () => Promise<number>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
-  digest(): Promise<void>;
+  readonly digest: () => Promise<void>;
   /** Takes no more requests and finishes what is under way. */
   stop(): Promise<void>;
 }
