@@ -13,6 +13,7 @@ import { wordsIn } from '../slack/words/index.ts';
 import { startBot } from './bot.ts';
 import { moveThroughDigests, scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
+import { seedDemoDigest } from './sandbox-digest.ts';
 import { demoAdministrator, seedDemoRoles } from './sandbox-roles.ts';
 import { seed } from './seed.ts';
 import type { Parts } from './serve.ts';
@@ -35,6 +36,9 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   const administrators = [...new Set([demoAdministrator, ...bot.administrators])];
   const { reader, changes } = bot;
   await seedDemoRoles({ store: changes, reader, administrators }, { clock, timeZone: config.TIME_ZONE });
+  const rights = { store: changes, administrators };
+  const { subscriptions } = store;
+  await seedDemoDigest({ subscriptions, rights, clock: async () => clock.now() }, config.TIME_ZONE);
   const secrets = newSecrets();
   const onMove: ((milliseconds: number) => Promise<void>)[] = [];
   const slack = await startDemoSlack(parts, { clock, secrets, onMove });
@@ -47,7 +51,7 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
     clock,
     digests: {
       store: store.digests,
-      subscriptions: store.subscriptions,
+      subscriptions,
       clock: async () => clock.now(),
       pause: (milliseconds) => setTimeout(milliseconds),
     },
@@ -59,7 +63,6 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   });
   all.add('bot', () => running.stop());
   // Whoever moves the clock on is not to wait for the next hour of the system's.
-  const { subscriptions } = store;
   const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE });
   all.add('digests', ticks.stop);
   onMove.push(async (milliseconds) => {

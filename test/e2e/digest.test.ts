@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
+import { moveThroughDigests } from '../../src/start/digests.ts';
+import { seedDemoDigest } from '../../src/start/sandbox-digest.ts';
 import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor, saidIn } from './forms.ts';
@@ -11,6 +13,34 @@ import { actionOf, ask, press } from './talk.ts';
 const IOT = 'C0IOT';
 const week = 7 * 86_400_000;
 const asLead = { as: LEAD, conversation: IOT };
+
+test('the digest of the demonstration: whoever moves the clock on sees each in its time, and what a holiday does', async () => {
+  const opened = await openDemoStore();
+  const { store } = opened;
+  const { subscriptions } = store;
+  const running = await run({ intake: 'http', reader: store, digests: store });
+  const rights = { store, administrators: [] };
+  const clock = async () => running.clock.now();
+  for (const _ of ['start', 'second start'])
+    await seedDemoDigest({ subscriptions, rights, clock }, 'Asia/Tokyo');
+  const tick = () => running.digest();
+  await moveThroughDigests({ clock: running.clock, subscriptions, tick }, 5 * week);
+  const digests = running.slack
+    .messages(CHANNEL, STAFF)
+    .filter(({ threadTs }) => threadTs === null)
+    .map(wordsOf);
+  expect(digests.map((each) => /期間: (\S+?（.）)から/.exec(each)?.[1])).toEqual([
+    '令和2年8月31日（月）',
+    '令和2年9月7日（月）',
+    '令和2年9月14日（月）',
+    '令和2年9月21日（月）',
+    '令和2年9月28日（月）',
+  ]);
+  expect(digests.join()).not.toContain('遅延配信');
+  expect(digests[3]).toMatch(/敬老の日のため[\s\S]*令和2年9月23日（水） 9:00現在/);
+  expect(await running.stop()).toEqual([]);
+  await opened.cleanUp();
+});
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;

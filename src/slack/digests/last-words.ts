@@ -5,7 +5,7 @@ import { closingWords } from './closing-words.ts';
 import { printMoment } from './moments.ts';
 import { reasonWords } from './reason-words.ts';
 
-/** What became of the newest period: 前回: 令和2年8月31日（月）9:00　投稿しました. */
+/** What became of the newest period: 前回: 令和2年8月31日（月） 9:00 and 投稿しました. */
 export function lastWords({ last, subscription }: SubscriptionHealth, words: Words): string {
   if (last === null) return words('digests.lastNone');
   const at = printMoment(last.dueAt, subscription.timeZone, words);

@@ -53,7 +53,10 @@ export async function saveSubscription(
   const nextRunAt = await nextRunOf(ports, settings, { now, id: seen?.id ?? null });
   if (seen === null) {
     const added = await subscriptions.add(settings, { requestKey, nextRunAt, at: now });
-    return inState(ports, added, { state, now });
+    // What was paused since its first delivery stays so.
+    return state === 'paused'
+      ? inState(ports, added, { state, now })
+      : accept({ state: 'active', subscription: added });
   }
   const edited = await subscriptions.edit(seen, settings, nextRunAt);
   if (edited.kind === 'saved') return inState(ports, edited.subscription, { state, now });

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../digests/subscription.ts';
 import type { Words } from '../words/index.ts';
 
-/** 全プロジェクト　月・木 9:00　4週間先まで. */
+/** 全プロジェクト, 月・木 9:00, 4週間先まで. */
 export function scheduleWords(subscription: Subscription, words: Words): string {
   const { weekdays, time, weeksAhead: weeks } = subscription;
   const days = weekdays.map((day) => weekdayName(day, words)).join(words.language === 'ja' ? '・' : ', ');
