@@ -2,10 +2,12 @@ import { cpus, loadavg } from 'node:os';
 import { runSlack } from '../sandbox/support/slack.ts';
 import { measure, type Plan } from './measure.ts';
 import { reportOf } from './report.ts';
+import { withServer } from './server.ts';
 import { commandFactory } from './signed-command.ts';
 import { makeTargets, type Target } from './targets.ts';
+import { writesReport } from './writes.ts';
 
-/** `npm run bench`: a report, not a test; docs/performance.md says how to read it. Takes about a minute and a half. */
+/** `npm run bench`: a report, not a test; docs/performance.md says how to read it. Takes about two minutes. */
 
 const plan: Plan = {
   starts: 3,
@@ -13,23 +15,6 @@ const plan: Plan = {
   constant: { rounds: 7, connections: 10, milliseconds: 1_200 },
   steady: { rounds: 2, perSecond: 200, milliseconds: 4_000 },
 };
-
-/** The tests' own PostgreSQL: TEST_DATABASE_URL, or the server that npm brought. */
-async function withServer(work: () => Promise<void>): Promise<void> {
-  const setup = await hook('../support/postgres-setup.mjs');
-  const teardown = await hook('../support/postgres-teardown.mjs');
-  await setup();
-  try {
-    await work();
-  } finally {
-    await teardown();
-  }
-}
-
-async function hook(file: string): Promise<() => Promise<void>> {
-  const module = (await import(new URL(file, import.meta.url).href)) as { default: () => Promise<void> };
-  return module.default;
-}
 
 async function bench(): Promise<void> {
   const { slack } = await runSlack();
@@ -51,6 +36,9 @@ function machine(load: string | undefined): string {
 }
 
 // A number that cannot be got is no failure of the build either: it is told, and the exit code stays 0.
-await withServer(bench).catch((problem: unknown) => {
+await withServer(async () => {
+  await bench();
+  process.stdout.write(`\n${await writesReport()}\n`);
+}).catch((problem: unknown) => {
   process.stdout.write(`The bench could not be run to its end: ${String(problem)}\n`);
 });
