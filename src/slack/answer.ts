@@ -11,6 +11,7 @@ import type { Reply } from './reply.ts';
 import type { ReplyMemory } from './reply-memory.ts';
 import type { Asked, CommandPorts } from './subcommand.ts';
 import { mayAdminister } from './subcommands/may-administer.ts';
+import { searchInstead } from './subcommands/search.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What answering needs besides the question. */
@@ -67,18 +68,14 @@ async function answerPerson(
   if (!projects.ok && !(command.ok && command.value.subcommand.worksEmpty)) {
     return emptyMessage(words, await howToBegin({ ports, person }));
   }
-  if (!command.ok) return refusalMessage(command.refusal, words);
+  const asking = { ports, person, words, today, now: services.now(), channel };
+  if (!command.ok) {
+    const instead = await searchInstead(asking, command.refusal, text);
+    return instead ?? refusalMessage(command.refusal, words);
+  }
   const { subcommand, ...asked } = command.value;
-  const reply = await subcommand.answer({
-    ports,
-    person,
-    words,
-    today,
-    now: services.now(),
-    channel,
-    ...asked,
-  });
-  if (!subcommand.namesAsker) memory.set(key, reply);
+  const reply = await subcommand.answer({ ...asking, ...asked });
+  if (!subcommand.namesAsker && !subcommand.changesByItself) memory.set(key, reply);
   return reply;
 }
 

@@ -150,7 +150,9 @@ function readNameFirst(words: readonly string[], known: Known): Reading {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const [name, others] = [words.slice(0, -1).join(' '), words.slice(1).join(' ')];
   const subcommand = name === '' ? null : findSubcommand(last, table);
-  if (subcommand?.of === 'all') return accept({ subcommand, project: null, rest: '', page });
+  if (subcommand?.of === 'all') {
+    return accept({ subcommand, project: null, rest: subcommand.takesRest === true ? name : '', page });
+  }
   const match = matchProject(name, projects);
   if (subcommand !== null && match.kind !== 'none')
     return forMatch(subcommand, { match, typed: name }, known);
@@ -235,7 +237,7 @@ function nearWords(typed: string, { table, projects }: Known): readonly string[]
 }
 
 /** A page (p2, 2ページ, 2頁) may stand at the end. */
-function takePage(words: readonly string[]): { words: readonly string[]; page: number } {
+export function takePage(words: readonly string[]): { words: readonly string[]; page: number } {
   const found = /^(?:p(\d{1,4})|(\d{1,4})(?:ページ|頁))$/i.exec(words.at(-1) ?? '');
   if (found === null) return { words, page: 1 };
   return { words: words.slice(0, -1), page: Number(found[1] ?? found[2]) };

@@ -11,6 +11,7 @@ import { manage } from './manage.ts';
 import { milestones } from './milestones.ts';
 import { plan } from './plan.ts';
 import { handOver, roles } from './roles.ts';
+import { search } from './search.ts';
 import { set } from './set.ts';
 import { post, share } from './share.ts';
 import { upcoming } from './upcoming.ts';
@@ -21,6 +22,7 @@ const all: readonly Subcommand[] = [
   indicators,
   milestones,
   upcoming,
+  search,
   log,
   set,
   plan,

@@ -1,5 +1,6 @@
 import { enDigest } from './en-digest.ts';
 import { enPeople } from './en-people.ts';
+import { enSearch } from './en-search.ts';
 import { enWriting } from './en-writing.ts';
 import type { WordTable } from './index.ts';
 
@@ -161,4 +162,5 @@ export const en: WordTable = {
   ...enWriting,
   ...enPeople,
   ...enDigest,
+  ...enSearch,
 };

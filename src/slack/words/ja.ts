@@ -1,5 +1,6 @@
 import { jaDigest } from './ja-digest.ts';
 import { jaPeople } from './ja-people.ts';
+import { jaSearch } from './ja-search.ts';
 import { jaWriting } from './ja-writing.ts';
 
 /** What the bot says in Japanese. です・ます; short sentences; see docs/voice.md. */
@@ -160,4 +161,5 @@ export const ja = {
   ...jaWriting,
   ...jaPeople,
   ...jaDigest,
+  ...jaSearch,
 } as const;

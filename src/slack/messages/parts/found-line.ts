@@ -1,0 +1,78 @@
+import type { RichTextElement, RichTextSection } from '@slack/types';
+import type { AnswerLine } from '../../../actions/ask-question.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { type MilestoneStatus, statusOf } from '../../../domain/milestone-status.ts';
+import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
+import type { Words } from '../../words/index.ts';
+import { indicatorLine } from './indicator-line.ts';
+import { printListed } from './print-listed.ts';
+import { statusMark } from './status-mark.ts';
+import type { View } from './view.ts';
+import { author } from './who-and-when.ts';
+import { withoutLeading } from './without-leading.ts';
+
+/**
+ * A line that was found: its date, its text with the words of the question in bold, of an indicator its figures, and
+ * below it number and full name of its project. With `inFull` also notes and who has recorded a value.
+ */
+export function foundLine(line: AnswerLine, view: View, { inFull }: { inFull: boolean }): RichTextSection {
+  const { words } = view;
+  const { projectNumber: number, projectName: name } = line;
+  const below = [lineBreak, text(words('agenda.project', { number, name }), { italic: true })];
+  if (line.indicator !== null) return ofIndicator(line, line.indicator, { words, below, inFull });
+  const notes = inFull ? (line.milestone?.notes ?? []) : [];
+  return paragraph(
+    ...dateAndStatus(line, view),
+    ...marked(line),
+    ...notes.flatMap((note) => [lineBreak, text(note.startsWith('（') ? note : `※${note}`)]),
+    ...below,
+  );
+}
+
+function ofIndicator(
+  line: AnswerLine,
+  indicator: Indicator,
+  { words, below, inFull }: { words: Words; below: RichTextElement[][]; inFull: boolean },
+): RichTextSection {
+  // The name is marked here; what stands behind it is what every other message shows.
+  const figures = indicatorLine(indicator, words).elements.slice(text(indicator.name).length);
+  return paragraph(...marked(line), figures, ...(inFull ? recorded(indicator, words) : []), ...below);
+}
+
+function recorded({ current }: Indicator, words: Words): RichTextElement[][] {
+  if (current === null || current.source.kind === 'edition') return [];
+  return [
+    lineBreak,
+    text(`${words('search.recordedBy')} `),
+    ...author({ personId: current.source.by, posts: [] }),
+  ];
+}
+
+/** Statuses that a date, or no date, does not tell by itself. */
+const telling: ReadonlySet<MilestoneStatus> = new Set(['overdue', 'due', 'ongoing', 'cancelled']);
+
+function dateAndStatus({ period, milestone }: AnswerLine, { words, today }: View): RichTextElement[][] {
+  const date = period === null ? [] : [text(printListed(period, words.language), { bold: true }), text(' ')];
+  if (milestone === null) return date;
+  const status = statusOf(milestone, today);
+  return telling.has(status) ? [...date, ...statusMark(status, words)] : date;
+}
+
+/** The text without the date that stands before it already, matches in bold. */
+function marked({ text: written, matches, period, milestone }: AnswerLine): RichTextElement[][] {
+  const told = period === null || milestone === null ? written : withoutLeading(period.text, written);
+  const parts: RichTextElement[][] = [];
+  let at = written.length - told.length;
+  for (const { start, end } of matches) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    parts.push(piece(written.slice(at, from)), piece(written.slice(from, end), true));
+    at = end;
+  }
+  return [...parts, piece(written.slice(at))];
+}
+
+/** Blanks at its ends part it from what stands beside it. */
+function piece(content: string, bold = false): RichTextElement[] {
+  return content === '' ? [] : text(content, bold ? { bold } : undefined);
+}
