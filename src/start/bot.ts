@@ -18,6 +18,7 @@ import { httpFront } from '../slack/http-front.ts';
 import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
+import { listenForMentions, slackThreads } from '../slack/mentions.ts';
 import { announceProposal } from '../slack/modals/proposal/announce.ts';
 import { once } from '../slack/once.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
@@ -105,6 +106,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     acksMayBeJson: slack.acksMayBeJson,
   };
   listen(slack.app, services);
+  listenForMentions(slack.app, { ...services, threads: slackThreads(connection) });
   slack.app.error(async (problem) => {
     report(problem);
   });
