@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, EnvelopedEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { type AnswerServices, answer } from './answer.ts';
 import type { InFlight } from './in-flight.ts';
@@ -10,6 +10,8 @@ import type { Reply } from './reply.ts';
 export interface Threads {
   /** Rejects where Slack does not take it; it is not tried again. */
   post(place: ThreadPlace, message: Reply): Promise<void>;
+  /** The same for the eyes of one person. */
+  whisper(to: string, place: ThreadPlace, message: Reply): Promise<void>;
 }
 
 interface ThreadPlace {
@@ -32,18 +34,21 @@ export function slackThreads(options: { readonly botToken: string; readonly apiU
     rejectRateLimitedCalls: true,
   });
   return {
-    async post({ channel, threadTs }, { text, blocks }) {
+    async post(place, message) {
       await client.chat.postMessage({
-        channel,
-        thread_ts: threadTs,
-        text,
-        blocks: [...blocks],
+        ...inThread(place, message),
         unfurl_links: false,
         unfurl_media: false,
-        link_names: false,
       });
     },
+    async whisper(user, place, message) {
+      await client.chat.postEphemeral({ user, ...inThread(place, message) });
+    },
   };
+}
+
+function inThread({ channel, threadTs }: ThreadPlace, { text, blocks }: Reply) {
+  return { channel, thread_ts: threadTs, text, blocks: [...blocks], link_names: false };
 }
 
 /** What answering mentions and direct messages needs. */
@@ -55,9 +60,9 @@ export interface MentionServices extends AnswerServices {
 
 /** Answers whoever mentions the bot, or writes to it directly, as if the text had been typed behind the command. */
 export function listenForMentions(app: App, services: MentionServices): void {
-  app.event('app_mention', async ({ event, body }) => hear(event, body.event_id, services));
+  app.event('app_mention', async ({ event, body }) => hear(event, body, services));
   app.event('message', async ({ event, body }) => {
-    if (event.channel_type === 'im') hear(event, body.event_id, services);
+    if (event.channel_type === 'im') hear(event, body, services);
   });
 }
 
@@ -72,6 +77,9 @@ interface Heard {
   readonly bot_id?: string;
 }
 
+/** What stands around an event; shared is a channel that people of another organisation read. */
+type Envelope = Pick<EnvelopedEvent, 'event_id' | 'is_ext_shared_channel'>;
+
 /** Kinds of messages that a person has written; all others are edits, deletions, notices or programs. */
 const written: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
 
@@ -79,21 +87,32 @@ const written: ReadonlySet<string | undefined> = new Set([undefined, 'file_share
  * Slack has its acknowledgement already, and stopping waits for the answer. An event that comes again has the same
  * id; this process remembers it, and the retry of one that another replica has acknowledged does not come.
  */
-function hear(heard: Heard, eventId: string, services: MentionServices): void {
+function hear(heard: Heard, envelope: Envelope, services: MentionServices): void {
   const { user } = heard;
   if (user === undefined || heard.bot_id !== undefined || !written.has(heard.subtype)) return;
-  if (!services.isFirst(`event ${eventId}`)) return;
-  services.inFlight.follow(answerInThread({ ...heard, user }, services));
+  if (!services.isFirst(`event ${envelope.event_id}`)) return;
+  const isShared = envelope.is_ext_shared_channel === true;
+  services.inFlight.follow(answerInThread({ ...heard, user, isShared }, services));
 }
 
+interface Question extends Heard {
+  readonly user: string;
+  readonly isShared: boolean;
+}
+
+/** Where outsiders read along who may not read projects, only the person who asks sees the answer. */
 async function answerInThread(
-  { channel, ts, thread_ts: threadTs = ts, user: userId, text = '' }: Heard & { readonly user: string },
+  { channel, ts, thread_ts: threadTs = ts, user: userId, text = '', isShared }: Question,
   services: MentionServices,
 ): Promise<void> {
   if (await isProgram(userId, services)) return;
   const typed = plainMessage(text).replace(/\s+/gu, ' ');
   const reply = await answer(services, { userId, text: typed, channel });
-  await services.threads.post({ channel, threadTs }, reply);
+  const { threads, ports } = services;
+  const place = { channel, threadTs };
+  await (isShared && !ports.policy.guestsMayRead
+    ? threads.whisper(userId, place, reply)
+    : threads.post(place, reply));
 }
 
 /** Two programs that answer each other never end. Whom Slack cannot name is told of the failure by the answer. */

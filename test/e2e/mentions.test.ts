@@ -103,6 +103,19 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(answersTo(String(answer.threadTs), directOf(STAFF))).toHaveLength(1);
   });
 
+  test('where another organisation reads along, only the person who asks sees the answer', async () => {
+    await hears('@Shinchoku 岸壁');
+    const event = newestEvent('app_mention');
+    if (!isJson(event.request)) throw new Error('no event');
+    const forged = { ...event.request, event_id: 'Ev0FORGED', is_ext_shared_channel: true };
+    await running.slack.redeliver({ ...event, request: forged }, { num: 1, reason: 'http_error' });
+    await running.stopBot();
+    const [first, second] = running.slack
+      .messages(CHANNEL, STAFF)
+      .filter((message) => wordsOf(message).includes('港湾の機能強化'));
+    expect([first?.ephemeralTo, second?.ephemeralTo]).toEqual([null, STAFF]);
+  });
+
   test.each([GUEST, STRANGER])('%s learns that guests may not read', async (as) => {
     expect(wordsOf(await hears('@Shinchoku 港湾の機能', { as }))).toContain('閲覧できません');
   });
