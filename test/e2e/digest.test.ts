@@ -7,7 +7,7 @@ import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import { ADMINISTRATOR, changedMessage, openDemoStore, toldDirectly } from './roles-and-people.ts';
-import { actionOf, ask, press } from './talk.ts';
+import { actionOf, ask, forge, press } from './talk.ts';
 
 /** Nobody but the prefecture is in it. */
 const IOT = 'C0IOT';
@@ -268,6 +268,37 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(await submitSettings({ state: chosen('removed') })).toEqual({ kind: 'taken' });
     expect(wordsOf(list())).toContain('定期配信をやめました');
     expect(wordsOf(await ask(running, '配信', asLead))).toContain('まだありません');
+  });
+
+  test('a forged press does nothing: neither without its row nor by who may not', async () => {
+    await setUp();
+    running.slack.faults.next('chat.postMessage', { kind: 'dropped', applied: true });
+    await pass(week);
+    const notice = (await toldDirectly(running, LEAD))[0] ?? fail();
+    const pressed = running.slack.journal.length;
+    await pressIn(await ask(running, '配信', asLead), 'プレビュー');
+    const forged = (value: string, user: string) =>
+      forge(running, (payload) => ({
+        ...payload,
+        user: { id: user },
+        trigger_id: `${payload.trigger_id}`,
+        actions: [{ type: 'button', action_id: 'digest:was-sent', block_id: 'x', value }],
+      }));
+    await forged('{}', LEAD);
+    await forged('{"occurrence":"1"}', LEAD);
+    const { value } = buttonsOf(notice)[1] ?? fail();
+    await forged(value, STAFF);
+    await running.slack.until(() =>
+      running.slack.journal
+        .slice(pressed)
+        .some(
+          ({ what, request }) =>
+            what === 'response_url' && JSON.stringify(request).includes('ご相談ください'),
+        ),
+    );
+    await running.stopBot();
+    const [health] = await opened.store.subscriptions.list();
+    expect(health?.last?.state).toBe('unknown');
   });
 
   test('who may not set it up sees it, and learns whom to ask', async () => {

@@ -5,7 +5,7 @@ import { limits } from '../blocks/limits.ts';
 import { shorten } from '../blocks/shorten.ts';
 
 /** What a button of digests does at once, or opens. */
-export const digestDeeds = [
+const digestDeeds = [
   'add',
   'edit',
   'pause',
@@ -22,9 +22,9 @@ const prefix = 'digest:';
 
 /** What such a button says. Nothing in it is trusted: rows are found and rights asked anew. */
 const DigestValue = z.object({
-  subscription: z.string().max(40).optional(),
+  subscription: z.uuid().optional(),
   version: z.number().int().optional(),
-  occurrence: z.string().max(40).optional(),
+  occurrence: z.uuid().optional(),
 });
 export type DigestValue = z.infer<typeof DigestValue>;
 
@@ -52,6 +52,18 @@ export function digestButton({
   };
 }
 
+/** What a deed needs to be told. */
+const needs: Readonly<Record<DigestDeed, readonly (keyof DigestValue)[]>> = {
+  add: [],
+  edit: ['subscription'],
+  pause: ['subscription', 'version'],
+  resume: ['subscription', 'version'],
+  send: ['subscription'],
+  resend: ['occurrence'],
+  'was-sent': ['occurrence'],
+  'confirm-shared': ['subscription'],
+};
+
 /** Which deed was pressed and on what; null where the button is none of ours. */
 export function readDigestButton(
   actionId: string,
@@ -59,7 +71,8 @@ export function readDigestButton(
 ): { readonly deed: DigestDeed; readonly value: DigestValue } | null {
   const deed = digestDeeds.find((each) => actionId === `${prefix}${each}`);
   const read = DigestValue.safeParse(parseJson(value ?? ''));
-  return deed === undefined || !read.success ? null : { deed, value: read.data };
+  if (deed === undefined || !read.success) return null;
+  return needs[deed].every((name) => read.data[name] !== undefined) ? { deed, value: read.data } : null;
 }
 
 function parseJson(text: string): unknown {

@@ -14,7 +14,8 @@ import { withoutLeading } from '../messages/parts/without-leading.ts';
 import { openButton } from '../modals/open-button.ts';
 import type { Unit } from './pack.ts';
 
-const mostOfPlace = 60;
+/** The number tells the project; its name is a reminder, and the screen of a phone is narrow. */
+const mostOfPlace = 16;
 /** Of one block of an entry: what is longer continues in the next block. */
 const mostOfBlock = limits.message.characters / 2;
 

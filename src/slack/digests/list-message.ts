@@ -39,7 +39,7 @@ export function digestList(list: DigestList, words: Words): Reply {
   const { all, channel, may, said } = list;
   const rowsOf = (each: SubscriptionHealth) => row(each, list, words);
   const page = pageOf(all, list.page, (each) => lengthOf(rowsOf(each)), perPage);
-  const none = words(channel === null ? 'digests.noneAnywhere' : 'digests.none');
+  const none = channel === null ? 'digests.noneAnywhere' : may ? 'digests.none' : 'digests.noneYet';
   const other =
     channel === null
       ? askButton({ id: 'here', label: words('digests.here'), ask: 'digest' })
@@ -48,11 +48,17 @@ export function digestList(list: DigestList, words: Words): Reply {
   return reply(said ?? words('digests.sentence', { count: all.length }), [
     ...(said === undefined ? [] : [richText([paragraph(text(said, { bold: true }))])]),
     header(words('digests.title')),
-    context(page.total === 0 ? none : pageCount(page, words)),
+    context(page.total === 0 ? words(none) : pageCount(page, words)),
     ...page.items.flatMap(rowsOf),
     ...(may ? [] : mayNotBlocks(list.ask, words)),
-    ...(may && channel !== null ? [actions('digests', [add])] : []),
-    ...navigation(page, { ask: channel === null ? 'digest all' : 'digest', more: [other] }, words),
+    ...navigation(
+      page,
+      {
+        ask: channel === null ? 'digest all' : 'digest',
+        more: may && channel !== null ? [add, other] : [other],
+      },
+      words,
+    ),
   ]);
 }
 

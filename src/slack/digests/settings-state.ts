@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const StateJson = z.object({
-  subscription: z.string().max(40).nullable(),
+  subscription: z.uuid().nullable(),
   /** The version that the person saw. */
   version: z.number().int().nullable(),
   channel: z.string().min(1).max(40),

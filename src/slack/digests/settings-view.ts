@@ -30,7 +30,7 @@ export const usualSettings = {
   confirmedShared: false,
 } as const satisfies Partial<SubscriptionSettings>;
 
-export type Filled = Pick<Subscription, keyof typeof usualSettings | 'language'> & {
+type Filled = Pick<Subscription, keyof typeof usualSettings | 'language'> & {
   readonly pausedAt: Date | null;
 };
 

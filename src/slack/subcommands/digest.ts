@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SubscriptionId } from '../../digests/subscription.ts';
 import { previewDigest } from '../digests/preview.ts';
 import { showDigests } from '../digests/show-list.ts';
@@ -14,10 +15,11 @@ export const digest: Subcommand = {
   help: [{ ja: '配信', en: 'digest', does: 'help.digest' }],
   async answer(asked) {
     const { ports, words, rest, channel } = asked;
-    const [, id] = /^preview ([0-9a-f-]{36})$/i.exec(rest) ?? [];
+    const [, typed] = /^preview (\S+)$/i.exec(rest) ?? [];
+    const id = z.uuid().safeParse(typed).data;
     const found = id === undefined ? null : await ports.digests.subscriptions.find(id as SubscriptionId);
     if (found !== null) return previewDigest(ports.digests, found, words);
-    const said = id === undefined ? {} : { said: words('digests.gone') };
+    const said = typed === undefined ? {} : { said: words('digests.gone') };
     return showDigests({
       ...asked,
       channel: /^(all|全部|すべて|一覧)$/i.test(rest) ? null : channel,

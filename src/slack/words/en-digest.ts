@@ -56,7 +56,8 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
   'notice.resent': 'It is being sent again.',
   'notice.markedSent': 'It is marked as sent.',
   'notice.tooLate': 'Somebody was faster. Nothing was changed.',
-  'notice.confirmed': 'It is posted to the channel that is shared with another organisation.',
+  'notice.confirmed':
+    'It is posted within ten minutes to the channel that is shared with another organisation.',
   'notice.forAdministrators': 'The person who set it up cannot be reached, so administrators are told.',
   'reason.too-old': 'it was more than 24 hours late',
   'reason.caught-up': 'a newer one with the same content was posted',

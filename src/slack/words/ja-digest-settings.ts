@@ -4,6 +4,7 @@ export const jaDigestSettings = {
   'digests.sentence': '定期配信の設定は{count}件です。',
   'digests.none':
     'このチャンネルの定期配信はまだありません。「追加」で、毎週の予定と報告待ちをこのチャンネルに配信できます。',
+  'digests.noneYet': 'このチャンネルの定期配信はまだありません。',
   'digests.noneAnywhere':
     '定期配信はまだありません。配信したいチャンネルで /project 配信 と入力してください。',
   'digests.of': '{projects}　{days} {time}　{weeks}週間先まで',
