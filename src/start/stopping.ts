@@ -3,14 +3,14 @@ import type { Log } from '../logging.ts';
 /** Things to let go of when the process ends, the newest first. */
 export interface Stopping {
   /** To be called, once, before everything added earlier. */
-  add(name: string, stop: () => Promise<unknown> | unknown): void;
+  add(name: string, stop: () => unknown): void;
   /** Lets go of everything; one that fails does not keep the others from it. A second call waits for the first. */
   stop(): Promise<void>;
 }
 
 /** Nothing to let go of yet. */
 export function stopping(log: Log): Stopping {
-  const steps: { name: string; stop: () => Promise<unknown> | unknown }[] = [];
+  const steps: { name: string; stop: () => unknown }[] = [];
   let under: Promise<void> | null = null;
   const run = async () => {
     for (const { name, stop } of steps.reverse()) {

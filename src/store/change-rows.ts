@@ -86,11 +86,11 @@ export function originOf(row: { via: string; channelId: string | null; permalink
 }
 
 /** A snapshot as `jsonb`. It is plain data: text, whole numbers, booleans and null; days are text. */
-export function encodeSnapshot(snapshot: Snapshot | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
+function encodeSnapshot(snapshot: Snapshot | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
   return snapshot === null ? Prisma.DbNull : (snapshot as unknown as Prisma.InputJsonObject);
 }
 
 /** The snapshot of `jsonb`. Nothing but `encodeSnapshot` writes there, and no row is ever changed. */
-export function decodeSnapshot(json: Prisma.JsonValue): Snapshot | null {
+function decodeSnapshot(json: Prisma.JsonValue): Snapshot | null {
   return json as unknown as Snapshot | null;
 }

@@ -3,9 +3,9 @@ import type { Database } from './database.ts';
 /** What PostgreSQL does by itself on a server and PGlite does not: has to be called on schedule. */
 export interface Upkeep {
   /** Once a day, at a quiet hour: gives the room of old rows back and renews the planner's statistics. */
-  daily(): Promise<void>;
+  readonly daily: () => Promise<void>;
   /** Once an hour: bounds the write-ahead log, and with it the time of a start after a crash. */
-  hourly(): Promise<void>;
+  readonly hourly: () => Promise<void>;
 }
 
 /** The upkeep of an embedded database. Queries wait while a step runs. */

@@ -20,9 +20,9 @@ import { seed } from '../../src/start/seed.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type OpenedStore, openEmbeddedStore } from './stores.ts';
 
-export const TOKEN = 'xoxb-of-the-tests';
-export const APP_TOKEN = 'xapp-of-the-tests';
-export const SIGNING_SECRET = 'the signing secret of the tests';
+const TOKEN = 'xoxb-of-the-tests';
+const APP_TOKEN = 'xapp-of-the-tests';
+const SIGNING_SECRET = 'the signing secret of the tests';
 
 /** The Monday on which the demonstration begins. */
 export const MONDAY = new Date('2020-08-24T09:00:00+09:00');
