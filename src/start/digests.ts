@@ -1,7 +1,24 @@
+import { setTimeout } from 'node:timers/promises';
 import { schedule } from 'node-cron';
 import type { SubscriptionStore } from '../digests/ports.ts';
 import type { Log } from '../logging.ts';
 import type { MovableClock } from '../sandbox/movable-clock.ts';
+
+/** How digests wait for their turn: for minutes, after a 429, but not when the process is to end. */
+export interface DigestPauses {
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Rejects every pause, now and later: what waits has posted nothing and is given back. */
+  readonly cutShort: () => void;
+}
+
+/** Pauses by the system's timers. */
+export function digestPauses(): DigestPauses {
+  const ending = new AbortController();
+  return {
+    pause: (milliseconds) => setTimeout(milliseconds, undefined, { signal: ending.signal }),
+    cutShort: () => ending.abort(),
+  };
+}
 
 /** Asks every minute what is due. */
 export interface DigestTicks {
@@ -17,7 +34,11 @@ export interface DigestTicks {
  */
 export function scheduleDigests(
   work: () => Promise<void>,
-  { log, timeZone }: { readonly log: Log; readonly timeZone: string },
+  {
+    log,
+    timeZone,
+    pauses,
+  }: { readonly log: Log; readonly timeZone: string; readonly pauses: Pick<DigestPauses, 'cutShort'> },
 ): DigestTicks {
   const under = new Set<Promise<void>>();
   const tick = async () => {
@@ -33,6 +54,7 @@ export function scheduleDigests(
     tick,
     stop: async () => {
       await task.stop();
+      pauses.cutShort();
       await Promise.all(under);
     },
   };

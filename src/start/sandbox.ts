@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { DEMO_BOT, DEMO_WORKSPACE } from '../sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../sandbox/movable-clock.ts';
@@ -11,7 +10,7 @@ import { systemWallClock } from '../sandbox/wall-clock.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { wordsIn } from '../slack/words/index.ts';
 import { startBot } from './bot.ts';
-import { moveThroughDigests, scheduleDigests } from './digests.ts';
+import { digestPauses, moveThroughDigests, scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
 import { seedDemoDigest } from './sandbox-digest.ts';
 import { demoAdministrator, seedDemoRoles } from './sandbox-roles.ts';
@@ -43,6 +42,7 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   const onMove: ((milliseconds: number) => Promise<void>)[] = [];
   const slack = await startDemoSlack(parts, { clock, secrets, onMove });
   all.add('sandbox', () => slack.stop());
+  const pauses = digestPauses();
   const running = await startBot({
     ...bot,
     administrators,
@@ -53,7 +53,7 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
       store: store.digests,
       subscriptions,
       clock: async () => clock.now(),
-      pause: (milliseconds) => setTimeout(milliseconds),
+      pause: pauses.pause,
     },
     connection: {
       botToken: secrets.token,
@@ -63,7 +63,7 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   });
   all.add('bot', () => running.stop());
   // Whoever moves the clock on is not to wait for the next hour of the system's.
-  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE });
+  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE, pauses });
   all.add('digests', ticks.stop);
   onMove.push(async (milliseconds) => {
     await moveThroughDigests({ clock, subscriptions, tick: ticks.tick }, milliseconds);

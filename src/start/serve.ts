@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { cachedReader } from '../actions/cached-reader.ts';
 import type { ProjectReader } from '../actions/ports.ts';
 import type { Config } from '../config.ts';
@@ -7,7 +6,7 @@ import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
-import { scheduleDigests } from './digests.ts';
+import { digestPauses, scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
 import { type SearchPart, searchPart } from './search.ts';
@@ -69,17 +68,18 @@ async function serveWorkspace(
   all: Stopping,
 ): Promise<void> {
   const clock = clockOf(config, machine);
+  const pauses = digestPauses();
   const digests = {
     store: store.digests,
     subscriptions: store.subscriptions,
     // What replicas compare has to be one clock: where nobody moves the product's, it is the database's.
     clock: config.CLOCK_START === null ? store.sharedClock : async () => clock.now(),
-    pause: (milliseconds: number) => setTimeout(milliseconds),
+    pause: pauses.pause,
   };
   const running = await startBot({ ...bot, connection, clock, digests });
   all.add('bot', () => running.stop());
   all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
-  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE });
+  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE, pauses });
   all.add('digests', ticks.stop);
   log.info({ port: running.port, intake: connection.intake.kind }, 'ready');
 }

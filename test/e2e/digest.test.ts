@@ -281,7 +281,6 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       forge(running, (payload) => ({
         ...payload,
         user: { id: user },
-        trigger_id: `${payload.trigger_id}`,
         actions: [{ type: 'button', action_id: 'digest:was-sent', block_id: 'x', value }],
       }));
     await forged('{}', LEAD);
