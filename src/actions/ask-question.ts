@@ -4,7 +4,7 @@ import type { Milestone } from '../domain/milestone.ts';
 import { accept, type Outcome, refuse } from '../domain/outcome.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
-import type { Project } from '../domain/project.ts';
+import type { EditionLabel, Project } from '../domain/project.ts';
 import type { AskPorts } from './ask.ts';
 import { mayRead } from './may-read.ts';
 import type { AskRefusal } from './refusal.ts';
@@ -52,6 +52,8 @@ export interface UnknownWord {
 /** A line with its project, and whole where it is an indicator or a milestone. */
 export interface AnswerLine extends FoundLine {
   readonly projectName: string;
+  /** The newest edition that speaks of its project. */
+  readonly edition: EditionLabel | null;
   readonly indicator: Indicator | null;
   readonly milestone: Milestone | null;
 }
@@ -117,5 +119,13 @@ function lineOf(hit: FoundLine, project: Project | undefined): readonly AnswerLi
   const id = hit.id.split('/').slice(2).join('/');
   const indicator = hit.kind === 'indicator' ? project.indicators.find((each) => each.id === id) : undefined;
   const milestone = hit.kind === 'milestone' ? project.milestones.find((each) => each.id === id) : undefined;
-  return [{ ...hit, projectName: project.name, indicator: indicator ?? null, milestone: milestone ?? null }];
+  return [
+    {
+      ...hit,
+      projectName: project.name,
+      edition: project.edition,
+      indicator: indicator ?? null,
+      milestone: milestone ?? null,
+    },
+  ];
 }

@@ -8,6 +8,7 @@ export const jaSearch = {
   'search.leftOut': '「{word}」はどこにも見つからないため、ほかの言葉で探しました。',
   'search.none': '「{typed}」は見つかりませんでした。',
   'search.noneOther': '別の言葉や、短い言葉でも探せます。番号が分かるときは「8」のように入力してください。',
+  'search.recordedIn': '記録: {edition}版',
   'search.recordedBy': '記録:',
   'search.empty': '探したい言葉を入力してください（例: /project 検索 岸壁）。',
   'help.search':

@@ -2,13 +2,14 @@ import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { AnswerLine } from '../../../actions/ask-question.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { type MilestoneStatus, statusOf } from '../../../domain/milestone-status.ts';
+import type { EditionLabel } from '../../../domain/project.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
 import type { Words } from '../../words/index.ts';
 import { indicatorLine } from './indicator-line.ts';
 import { printListed } from './print-listed.ts';
 import { statusMark } from './status-mark.ts';
 import type { View } from './view.ts';
-import { author } from './who-and-when.ts';
+import { whoAndWhen } from './who-and-when.ts';
 import { withoutLeading } from './without-leading.ts';
 
 /**
@@ -36,16 +37,24 @@ function ofIndicator(
 ): RichTextSection {
   // The name is marked here; what stands behind it is what every other message shows.
   const figures = indicatorLine(indicator, words).elements.slice(text(indicator.name).length);
-  return paragraph(...marked(line), figures, ...(inFull ? recorded(indicator, words) : []), ...below);
+  return paragraph(
+    ...marked(line),
+    figures,
+    ...(inFull ? recorded(indicator, line.edition, words) : []),
+    ...below,
+  );
 }
 
-function recorded({ current }: Indicator, words: Words): RichTextElement[][] {
-  if (current === null || current.source.kind === 'edition') return [];
-  return [
-    lineBreak,
-    text(`${words('search.recordedBy')} `),
-    ...author({ personId: current.source.by, posts: [] }),
-  ];
+/** Who recorded the value and when, or in which edition it stands. */
+function recorded({ current }: Indicator, edition: EditionLabel | null, words: Words): RichTextElement[][] {
+  if (current === null) return [];
+  const { source } = current;
+  if (source.kind === 'edition') {
+    const name = edition?.key === source.editionKey ? edition.asOf.text : source.editionKey;
+    return [lineBreak, text(words('search.recordedIn', { edition: name }))];
+  }
+  const by = { personId: source.by, posts: [] };
+  return [lineBreak, text(`${words('search.recordedBy')} `), ...whoAndWhen({ by, at: source.recordedAt })];
 }
 
 /** Statuses that a date, or no date, does not tell by itself. */

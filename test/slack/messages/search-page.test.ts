@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AnswerLine, QuestionAnswer } from '../../../src/actions/ask-question.ts';
+import type { PersonId } from '../../../src/domain/person.ts';
+import { notFoundPage, searchPage } from '../../../src/slack/messages/search-page.ts';
+import { wordsIn } from '../../../src/slack/words/index.ts';
+import { buttonsOf, wordsOf } from '../../e2e/read-message.ts';
+import { today } from '../../support/factories.ts';
+import { shippedProjects } from '../../support/projects-of.ts';
+
+const view = { words: wordsIn('ja'), today };
+const shipped = await shippedProjects();
+
+/** The first indicator of a project as it was found. */
+function foundIndicator(number: number): AnswerLine {
+  const project = shipped.find((each) => each.number === number);
+  const indicator = project?.indicators[0];
+  if (project === undefined || indicator === undefined) throw new Error('no indicator');
+  return {
+    id: `${number}/indicator/${indicator.id}`,
+    projectNumber: number,
+    projectName: project.name,
+    edition: project.edition,
+    kind: 'indicator',
+    text: indicator.name,
+    matches: [{ start: 0, end: 2 }],
+    period: null,
+    indicator,
+    milestone: null,
+  };
+}
+
+function found(line: AnswerLine): Extract<QuestionAnswer, { kind: 'found' }> {
+  return { kind: 'found', lines: [line], from: 1, total: 1, unknown: [] };
+}
+
+describe('who has recorded a value is told', () => {
+  test('an edition', () => {
+    const page = searchPage('石炭', found(foundIndicator(1)), view);
+    expect(wordsOf({ blocks: JSON.parse(JSON.stringify(page.blocks)) })).toContain('記録: 令和2年8月版');
+  });
+
+  test('a person, with the moment', () => {
+    const line = foundIndicator(1);
+    const { indicator } = line;
+    if (indicator?.current == null) throw new Error('no value');
+    const source = {
+      kind: 'person',
+      by: 'U0SUZUKI' as PersonId,
+      recordedAt: new Date('2020-08-20T01:00:00Z'),
+    } as const;
+    const current = { ...indicator.current, source };
+    const page = searchPage('石炭', found({ ...line, indicator: { ...indicator, current } }), view);
+    const json = JSON.stringify(page.blocks);
+    expect(json).toContain('"user_id":"U0SUZUKI"');
+    expect(json).toContain(`"timestamp":${Date.parse('2020-08-20T01:00:00Z') / 1000}`);
+  });
+});
+
+test('known words near to an unknown one are asked again with the rest of the question', () => {
+  const page = notFoundPage('港弯の整備', [{ word: '港弯', near: ['港湾', '港'] }], view.words);
+  const asks = buttonsOf({ blocks: JSON.parse(JSON.stringify(page.blocks)) }).map(({ value }) => value);
+  expect(asks).toEqual(['search 港湾の整備', 'search 港の整備', 'list', 'help']);
+});
