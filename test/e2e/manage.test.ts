@@ -95,7 +95,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     await fillIn(running, indicator, as);
     expect(told()).toContain('実証件数');
     const change = await openForm(await lastPage('8 管理', '実証件数'), 'edit-indicator', { of: '実証件数' });
-    expect(fieldsIn(change)).toMatchObject({ name: '実証件数', target: '5', unit: '件' });
+    expect(fieldsIn(change)).toMatchObject({ name: '実証件数', target: '5以上', unit: '件' });
     await fillIn(running, { target: '8' }, as);
     expect(told()).toMatch(/目標: 5件 → 8件/);
     for (const [verb, name] of [
