@@ -17,5 +17,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/postgres-teardown.mjs',
   // By default Jest leaves one core idle: half of a machine with two.
   maxWorkers: '100%',
+  // ES modules of a finished test file stay in memory: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '800MB',
   testTimeout: 30_000,
 };

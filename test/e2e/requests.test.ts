@@ -120,6 +120,7 @@ test('while the store does not answer, the bot lives but is not ready', async ()
   running = await run({ intake: 'http', reader: opened.store, ping });
   expect((await fetch(new URL('/healthz', running.url))).status).toBe(200);
   expect((await fetch(new URL('/readyz', running.url))).status).toBe(503);
+  expect(running.takeTrouble()).toMatchObject([{ msg: 'not ready: the store does not answer' }]);
   expect(await running.stop()).toEqual([]);
 });
 
