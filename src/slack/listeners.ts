@@ -11,7 +11,7 @@ import { askActionPrefix } from './blocks/build.ts';
 import { onDigestAction } from './digests/listeners.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
 import { type After, inTime } from './in-time.ts';
-import { waitingMessage } from './messages/failure.ts';
+import { failureMessage, waitingMessage } from './messages/failure.ts';
 import { shareDone } from './messages/share.ts';
 import { undoActionId } from './messages/written.ts';
 import { readOneLine } from './modals/one-line.ts';
@@ -50,8 +50,21 @@ function underWay(work: Promise<void>, { inFlight }: ListenerServices): Promise<
   return work;
 }
 
-/** Answers within the acknowledgement where it can, since that costs Slack and us one request less. */
+/** What fails before the acknowledgement is acknowledged with its reference: Slack would only say that we failed. */
 async function onCommand(
+  args: SlackCommandMiddlewareArgs,
+  services: ListenerServices,
+  ackOf: (reply: Reply) => string | Message,
+): Promise<void> {
+  try {
+    await answerCommand(args, services, ackOf);
+  } catch (problem) {
+    await args.ack(ackOf(failureMessage(services.report(problem), wordsIn('ja'))));
+  }
+}
+
+/** Answers within the acknowledgement where it can, since that costs Slack and us one request less. */
+async function answerCommand(
   args: SlackCommandMiddlewareArgs,
   services: ListenerServices,
   ackOf: (reply: Reply) => string | Message,
