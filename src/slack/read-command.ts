@@ -4,10 +4,11 @@ import type { AskRefusal } from '../actions/refusal.ts';
 import { accept, type Outcome, refuse } from '../domain/outcome.ts';
 import type { PastRefusal } from '../domain/period/read-past-day.ts';
 import type { ProjectSummary } from '../domain/project.ts';
-import { fold, foldWidth } from '../text/fold.ts';
+import { foldWidth } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { type NumberedText, readProjectNumber } from '../text/project-number.ts';
 import type { Subcommand } from './subcommand.ts';
+import { subcommandNamed } from './subcommand-named.ts';
 import { takeTime } from './take-time.ts';
 
 /** What a text behind `/project` asks for. */
@@ -220,8 +221,7 @@ function takeWord(
 }
 
 function findSubcommand(word: string, { subcommands }: CommandTable): Subcommand | null {
-  const folded = fold(word);
-  return subcommands.find(({ names }) => names.some((name) => fold(name) === folded)) ?? null;
+  return subcommandNamed(word, subcommands);
 }
 
 /** Texts that begin with a word near to the typed one; a word that needs a project with the first there is. */

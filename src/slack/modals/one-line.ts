@@ -1,7 +1,8 @@
 import type { WritableVerb } from '../../actions/writes/index.ts';
-import { fold, foldWidth } from '../../text/fold.ts';
+import { foldWidth } from '../../text/fold.ts';
 import { readProjectNumber } from '../../text/project-number.ts';
 import type { Subcommand } from '../subcommand.ts';
+import { subcommandNamed } from '../subcommand-named.ts';
 
 /** A line that opens a form. */
 export interface OneLine {
@@ -26,8 +27,8 @@ export function readOneLine(text: string, subcommands: readonly Subcommand[]): O
   const tokens = [...text.matchAll(/\S+/gu)].slice(0, mostWordsBefore + 1);
   for (const token of tokens) {
     const { word, number } = partsOf(token[0]);
-    const found = subcommands.find(({ names }) => names.some((name) => fold(name) === fold(word)));
-    if (found === undefined) continue;
+    const found = subcommandNamed(word, subcommands);
+    if (found === null) continue;
     if (found.opens === undefined) return null;
     const before = `${text.slice(0, token.index)}${number}`.trim();
     const rest = text.slice(token.index + token[0].length).trim();

@@ -1,0 +1,19 @@
+import { fold } from '../text/fold.ts';
+import type { Subcommand } from './subcommand.ts';
+
+const tables = new WeakMap<readonly Subcommand[], ReadonlyMap<string, Subcommand>>();
+
+/** The sub-command that the word calls, in whatever width and case it is typed, or null. */
+export function subcommandNamed(word: string, subcommands: readonly Subcommand[]): Subcommand | null {
+  return namesIn(subcommands).get(fold(word)) ?? null;
+}
+
+/** Every request asks: the names are folded once for each table. Of two that share a name the first has it. */
+function namesIn(subcommands: readonly Subcommand[]): ReadonlyMap<string, Subcommand> {
+  const known = tables.get(subcommands);
+  if (known) return known;
+  const named = subcommands.flatMap((each) => each.names.map((name) => [fold(name), each] as const));
+  const table = new Map(named.toReversed());
+  tables.set(subcommands, table);
+  return table;
+}
