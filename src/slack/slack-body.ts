@@ -4,25 +4,17 @@ import type { IncomingMessage } from 'node:http';
 const mostBytes = 1_000_000;
 
 /** The body of a request, or null where it is larger than Slack sends. Rejects when the sender breaks off. */
-export function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return Promise.resolve(null);
+export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return null;
   const chunks: Buffer[] = [];
   let length = 0;
-  // Events, because every request passes here and iterating over a stream costs several times as much.
-  return new Promise((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > mostBytes) resolve(null);
-      else chunks.push(chunk);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
-    request.once('close', () => reject(new Error('the sender broke off')));
-  });
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
-
-const formOfCommand = /(?:^|&)(?:command|ssl_check)=/;
-const formOfPayload = /(?:^|&)payload=/;
 
 /**
  * Whether a body has the outer form of something Slack sends: a command, an `ssl_check`, or an object with a type as
@@ -31,8 +23,9 @@ const formOfPayload = /(?:^|&)payload=/;
 export function hasSlackForm(contentType: string | undefined, body: Buffer): boolean {
   const text = body.toString();
   if (contentType !== 'application/x-www-form-urlencoded') return isTyped(text);
-  if (!formOfPayload.test(text)) return formOfCommand.test(text);
-  return isTyped(new URLSearchParams(text).get('payload') ?? '');
+  const form = new URLSearchParams(text);
+  const payload = form.get('payload');
+  return payload === null ? form.has('command') || form.has('ssl_check') : isTyped(payload);
 }
 
 function isTyped(json: string): boolean {
