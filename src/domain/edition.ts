@@ -9,6 +9,8 @@ export interface EditionContent {
   readonly key: string;
   readonly title: string;
   readonly asOf: Period;
+  /** The lines that stand below the table. */
+  readonly footer: readonly string[];
   readonly projects: readonly EditionProject[];
 }
 

@@ -83,6 +83,7 @@ export const EditionFile = z.strictObject({
   key: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a year and month such as 2020-08'),
   title: Name,
   asOf: WrittenDate,
+  footer: listOf(Line(500), 20),
   projects: z.array(ProjectFile).min(1).max(200),
 });
 export type EditionFile = z.output<typeof EditionFile>;

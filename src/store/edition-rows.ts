@@ -41,9 +41,9 @@ export function editionRows(
   content: EditionContent,
   { at, checksum, newId }: { at: Date; checksum: string; newId: () => string },
 ): EditionRows {
-  const { key, title, asOf } = content;
+  const { key, title, asOf, footer } = content;
   const rows: EditionRows = {
-    edition: { id: newId(), key, title, checksum, loadedAt: at, ...asOfColumns(asOf) },
+    edition: { id: newId(), key, title, checksum, loadedAt: at, ...asOfColumns(asOf), footer: [...footer] },
     projects: [],
     aliases: [],
     initiatives: [],

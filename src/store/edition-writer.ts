@@ -27,7 +27,9 @@ export async function loadEdition({
   at: Date;
 }): Promise<Loaded> {
   assertStorable(content);
-  const checksum = checksumOf(content);
+  // Without the footer, so that an edition is the same as one that was loaded before footers were kept.
+  const { footer: _footer, ...table } = content;
+  const checksum = checksumOf(table);
   const newId = () => uuidV7(at, randomBytes(10));
   return revision.writing(() =>
     database.prisma.$transaction(async (tx) => {

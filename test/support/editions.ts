@@ -93,6 +93,7 @@ export function anEdition(
     key: '2020-08',
     title: '産業戦略プロジェクトの進捗状況について',
     asOf: aPeriod('令和2年8月', '2020-08-01', '2020-08-31'),
+    footer: [],
     projects,
     ...given,
   };
