@@ -2,6 +2,9 @@ import { createEvents } from './slack/delivery/events.ts';
 import { createOutbox } from './slack/delivery/outbox.ts';
 import { createSockets } from './slack/delivery/socket-delivery.ts';
 import { createDesk } from './slack/desk.ts';
+import { fileDoor } from './slack/files/file-door.ts';
+import { fileMethods } from './slack/files/file-methods.ts';
+import { pageFiles } from './slack/files/page-files.ts';
 import type { SlackOptions } from './slack/options.ts';
 import { responseUrlEndpoint } from './slack/response-url.ts';
 import type { SandboxSlack } from './slack/sandbox-slack.ts';
@@ -37,8 +40,11 @@ export async function startSlack(options: SlackOptions): Promise<SandboxSlack> {
       ...viewMethods,
       ...userMethods,
       ...conversationMethods,
+      ...fileMethods,
     }),
     responseUrlEndpoint(desk),
+    fileDoor(desk),
+    pageFiles(desk),
     streams.handler,
     pageActions(floor),
     staticFiles(options.pageDirectory ?? new URL('./page/', import.meta.url)),

@@ -2,6 +2,7 @@
  * What the browser page and the sandbox server say to each other, as JSON over loopback HTTP.
  *
  * GET  /                     the page; GET /page/*  its scripts and styles
+ * GET  /ui/files/ID          the bytes of a file: pictures to be shown, others to be saved
  * GET  /ui/stream?as=USER    server-sent events, each one PageState for that person, after every change
  * POST /ui/ACTION            one of the requests below; answers {ok: true} or {ok: false, error}
  *
@@ -61,6 +62,18 @@ export interface PageMessage {
   readonly ephemeral: boolean;
   readonly edited: boolean;
   readonly threadTs: string | null;
+  readonly files: readonly PageFile[];
+}
+
+/** A file of a message; its bytes are at `GET /ui/files/ID`. */
+export interface PageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly mimetype: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly altText: string | null;
 }
 
 export interface PageView {

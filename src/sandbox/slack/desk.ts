@@ -3,6 +3,8 @@ import type { Changes } from './state/changes.ts';
 import { createChanges } from './state/changes.ts';
 import type { Faults } from './state/faults.ts';
 import { createFaults } from './state/faults.ts';
+import type { Files } from './state/files.ts';
+import { createFiles } from './state/files.ts';
 import { createStamp } from './state/ids.ts';
 import type { Journal } from './state/journal.ts';
 import { createJournal } from './state/journal.ts';
@@ -24,6 +26,7 @@ export interface Desk {
   readonly journal: Journal;
   readonly workspace: Workspace;
   readonly messages: Messages;
+  readonly files: Files;
   readonly views: Views;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
@@ -46,6 +49,7 @@ export function createDesk(options: SlackOptions): Desk {
     journal: createJournal({ clock, changes }),
     workspace: createWorkspace({ options: workspace, bot, changes }),
     messages: createMessages({ stamp, changes }),
+    files: createFiles({ changes }),
     views: createViews({ stamp, changes }),
     triggers: createTriggers({ wallClock }),
     responseUrls: createResponseUrls({ wallClock, teamId: workspace.teamId }),

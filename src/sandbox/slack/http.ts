@@ -9,15 +9,25 @@ const BODY_LIMIT = 5_000_000;
  * @returns null when it is longer than five million bytes; the rest is not read.
  */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
+  const bytes = await readBytes(request, BODY_LIMIT);
+  return bytes === null ? null : bytes.toString('utf8');
+}
+
+/**
+ * The body of a request.
+ *
+ * @returns null when it is longer than `limit` bytes; the rest is not read.
+ */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > BODY_LIMIT) return null;
+    if (size > limit) return null;
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Answers with JSON. */

@@ -61,6 +61,7 @@ export function aMessage(difference: Partial<PageMessage> = {}): PageMessage {
     ephemeral: false,
     edited: false,
     threadTs: null,
+    files: [],
     ...difference,
   };
 }

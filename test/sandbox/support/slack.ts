@@ -35,6 +35,8 @@ export const app = appFromManifest({
         'app_mentions:read',
         'im:history',
         'channels:read',
+        'files:read',
+        'files:write',
       ],
     },
   },

@@ -8,9 +8,15 @@ import { type Json, objectIn, stringIn } from '../parts/json.ts';
 export function drawPicture(json: Json, size: 'full' | 'thumbnail' | 'icon'): HTMLElement {
   const file = objectIn(json, 'slack_file');
   const alt = stringIn(json, 'alt_text');
-  const src = stringIn(json, 'image_url') || (file === null ? '' : stringIn(file, 'url'));
+  const src = stringIn(json, 'image_url') || (file === null ? '' : addressOf(file));
   const picture = el('img', { class: `picture ${size}`, src, alt, loading: 'lazy' });
   picture.onerror = () =>
     picture.replaceWith(el('span', { class: `picture missing ${size}`, role: 'img' }, alt));
   return picture;
+}
+
+/** Where the page finds a file of the workspace, which a block names by its id or by its private address. */
+function addressOf(file: Json): string {
+  const id = stringIn(file, 'id') || /\/files-pri\/\w+-(\w+)\//.exec(stringIn(file, 'url'))?.[1];
+  return id ? `/ui/files/${encodeURIComponent(id)}` : stringIn(file, 'url');
 }

@@ -1,4 +1,5 @@
 import { drawBlocks } from '../blocks/draw-block.ts';
+import { drawFile } from '../elements/file.ts';
 import type { Surface } from '../elements/surface.ts';
 import { avatar } from '../parts/avatar.ts';
 import { clockTime, instantOf, wareki } from '../parts/calendar.ts';
@@ -75,7 +76,7 @@ function drawBody(message: PageMessage, { surface }: MessageScene): HTMLElement 
     message.edited && !message.ephemeral ? el('span', { class: 'edited' }, '（編集済み）') : null;
   const blocks = message.blocks ?? [];
   const body = blocks.length > 0 ? drawBlocks(blocks, surface) : drawMrkdwn(message.text, surface.state);
-  return el('div', { class: 'message-body' }, body, edited);
+  return el('div', { class: 'message-body' }, body, edited, ...message.files.map(drawFile));
 }
 
 /** The … menu; Slack offers no shortcuts on what only one person sees. */

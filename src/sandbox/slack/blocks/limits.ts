@@ -41,6 +41,8 @@ export const LIMITS = {
   emailInput: 3000,
   richTextLines: 100,
   fileInput: 10,
+  /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal; Slack takes files of up to 1 GB, this server less. */
+  file: { altText: 1000, bytes: 60_000_000 },
   confirm: { title: 100, text: 300, button: 30 },
   view: { title: 24, button: 24, privateMetadata: 3000, callbackId: 255, externalId: 255 },
 } as const;

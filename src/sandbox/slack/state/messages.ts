@@ -12,6 +12,8 @@ export interface Message {
   readonly ephemeralTo: string | null;
   readonly edited: boolean;
   readonly threadTs: string | null;
+  /** Ids of the files that it shows. */
+  readonly files: readonly string[];
   /** What stands in its fields, as the last press told. */
   readonly values: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
@@ -43,6 +45,7 @@ export function createMessages(parts: { readonly stamp: () => string; readonly c
         ephemeralTo: null,
         edited: false,
         threadTs: null,
+        files: [],
         values: {},
         ...message,
       };

@@ -1,7 +1,8 @@
-import type { PageConversation, PageMessage, PageState, PageView } from '../../page/protocol.ts';
+import type { PageConversation, PageFile, PageMessage, PageState, PageView } from '../../page/protocol.ts';
 import type { Desk } from '../desk.ts';
 import { isJson, jsonList, textOf } from '../json.ts';
 import type { Conversation } from '../options.ts';
+import type { Files, StoredFile } from '../state/files.ts';
 import type { Message } from '../state/messages.ts';
 import type { ViewRecord } from '../state/views.ts';
 
@@ -24,9 +25,23 @@ function pageView({ id, hash, view }: ViewRecord): PageView {
   };
 }
 
-function pageMessage(message: Message): PageMessage {
+function pageMessage(files: Files, message: Message): PageMessage {
   const { ts, conversation, user, text, blocks, ephemeralTo, edited, threadTs } = message;
-  return { ts, conversation, user, text, blocks, ephemeral: ephemeralTo !== null, edited, threadTs };
+  return {
+    ts,
+    conversation,
+    user,
+    text,
+    blocks,
+    ephemeral: ephemeralTo !== null,
+    edited,
+    threadTs,
+    files: message.files.flatMap((id) => files.find(id) ?? []).map(pageFile),
+  };
+}
+
+function pageFile({ id, name, title, mimetype, size, altText }: StoredFile): PageFile {
+  return { id, name, title, mimetype, size, altText };
 }
 
 function pageConversation({ id, name, kind, members }: Conversation): PageConversation {
@@ -38,7 +53,10 @@ function pageConversation({ id, name, kind, members }: Conversation): PageConver
  *
  * @param me The person's id; of a person who is not there it shows an empty workspace.
  */
-export function pageState({ options, workspace, messages, views, journal }: Desk, me: string): PageState {
+export function pageState(
+  { options, workspace, messages, files, views, journal }: Desk,
+  me: string,
+): PageState {
   const conversations = workspace.conversationsOf(me);
   const seen = new Set(conversations.map(({ id }) => id));
   const home = views.home(me);
@@ -63,7 +81,7 @@ export function pageState({ options, workspace, messages, views, journal }: Desk
     messages: messages
       .visibleTo(me)
       .filter(({ conversation }) => seen.has(conversation))
-      .map(pageMessage),
+      .map((message) => pageMessage(files, message)),
     modals: views.modals(me).map(pageView),
     home: home === null ? null : pageView(home),
     shortcuts: options.app.shortcuts,

@@ -3,6 +3,7 @@ import { LIMITS } from '../blocks/limits.ts';
 import type { Content } from '../blocks/message-check.ts';
 import { checkMessage, lacksFallback, withIds } from '../blocks/message-check.ts';
 import type { Desk } from '../desk.ts';
+import { fileObject } from '../files/file-object.ts';
 import type { Json } from '../json.ts';
 import type { Conversation } from '../options.ts';
 import type { Message } from '../state/messages.ts';
@@ -10,7 +11,10 @@ import type { Answer, Method } from './method.ts';
 import { flag, method } from './method.ts';
 
 /** The conversation that the bot may post to, or Slack's word for why not. */
-function postable({ workspace, options }: Desk, channel: string): Conversation | { readonly error: string } {
+export function postable(
+  { workspace, options }: Desk,
+  channel: string,
+): Conversation | { readonly error: string } {
   const person = workspace.person(channel);
   if (person?.deleted) return { error: 'account_inactive' };
   const found = person === null ? workspace.conversation(channel) : workspace.direct(channel);
@@ -21,7 +25,9 @@ function postable({ workspace, options }: Desk, channel: string): Conversation |
 }
 
 /** A message as Slack tells of one, to the bot. */
-export function messageObject({ options, workspace }: Desk, message: Message): Json {
+export function messageObject(desk: Desk, message: Message): Json {
+  const { options, workspace, files } = desk;
+  const shown = message.files.flatMap((id) => files.find(id) ?? []);
   const byBot = message.user === options.bot.userId;
   return {
     type: 'message',
@@ -31,6 +37,9 @@ export function messageObject({ options, workspace }: Desk, message: Message): J
     team: workspace.person(message.user)?.teamId ?? workspace.teamId,
     ...(byBot ? { bot_id: options.bot.botId, app_id: options.bot.appId } : {}),
     ...(message.blocks === null ? {} : { blocks: message.blocks }),
+    ...(shown.length === 0
+      ? {}
+      : { subtype: 'file_share', upload: true, files: shown.map((each) => fileObject(desk, each)) }),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),
   };

@@ -8,7 +8,7 @@ import { answerWithFault } from './answer-with-fault.ts';
 import type { Answer, Method } from './method.ts';
 
 /** Arguments that a form carries as JSON text. */
-const JSON_ARGUMENTS = ['blocks', 'view', 'attachments', 'metadata'];
+const JSON_ARGUMENTS = ['blocks', 'view', 'attachments', 'metadata', 'files'];
 
 interface Call {
   readonly name: string;
