@@ -1,9 +1,10 @@
 import { achieved, ahead, type Standing } from '../domain/agenda.ts';
-import { addDays, addMonths, type CalendarDay } from '../domain/calendar-day.ts';
-import type { Indicator, IndicatorId } from '../domain/indicator.ts';
+import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { touches } from '../domain/period/compare-periods.ts';
 import type { Precision, Span } from '../domain/period/period.ts';
 import type { Project } from '../domain/project.ts';
+import { expectedBy } from '../domain/rhythm.ts';
 import type { Inclusion } from './subscription.ts';
 
 /** Of which project something is. */
@@ -37,21 +38,11 @@ export interface DigestContent {
   readonly achieved: readonly DigestEvent[];
 }
 
-/** How often a value of an indicator comes, and how long after the time it speaks of. */
-export interface UpdateRhythm {
-  readonly everyMonths: number;
-  readonly lagMonths: number;
-}
-
-/** Where nobody has said otherwise: once a year, a quarter after the year. */
-export const usualRhythm: UpdateRhythm = { everyMonths: 12, lagMonths: 3 };
-
 export interface ContentOptions {
   readonly today: CalendarDay;
   /** The days that the digest looks at. */
   readonly span: Span;
   readonly include: readonly Inclusion[];
-  readonly rhythms?: ReadonlyMap<IndicatorId, UpdateRhythm>;
 }
 
 /** What goes into the digest of these projects. What was not asked for is an empty list. */
@@ -80,15 +71,6 @@ export function digestContent(projects: readonly Project[], options: ContentOpti
 /** Whether there is nothing to say but that nothing is planned. */
 export function isEmptyContent(content: DigestContent): boolean {
   return Object.values(content).every((items: readonly unknown[]) => items.length === 0);
-}
-
-/**
- * The last day on which the next value of the indicator is in time: the end of its newest as-of, and then the rhythm.
- * Null where no value is, or where its as-of has no days.
- */
-export function expectedBy({ current }: Indicator, rhythm: UpdateRhythm): CalendarDay | null {
-  const known = current?.asOf?.last ?? current?.asOf?.first ?? null;
-  return known === null ? null : addMonths(known, rhythm.everyMonths + rhythm.lagMonths);
 }
 
 type Band = 'dated' | 'month' | 'season';
@@ -121,11 +103,11 @@ function recentlyAchieved(projects: readonly Project[], { today, span }: Content
   });
 }
 
-function staleOf(projects: readonly Project[], { today, rhythms }: ContentOptions): StaleIndicator[] {
+function staleOf(projects: readonly Project[], { today }: ContentOptions): StaleIndicator[] {
   return projects
     .flatMap(({ number, name, indicators }) =>
       indicators.flatMap((indicator) => {
-        const by = expectedBy(indicator, rhythms?.get(indicator.id) ?? usualRhythm);
+        const by = expectedBy(indicator);
         return by !== null && by < today
           ? [{ projectNumber: number, projectName: name, indicator, expectedBy: by }]
           : [];

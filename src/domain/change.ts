@@ -10,6 +10,7 @@ import type {
 import type { Period } from './period/period.ts';
 import type { PersonId } from './person.ts';
 import type { ProjectId } from './project.ts';
+import type { Rhythm } from './rhythm.ts';
 
 declare const brand: unique symbol;
 export type ChangeId = string & { readonly [brand]: 'ChangeId' };
@@ -69,6 +70,7 @@ export interface IndicatorSnapshot {
   readonly comparator: Comparator;
   readonly comparatorWritten: boolean;
   readonly cumulative: boolean;
+  readonly rhythm: Rhythm;
   readonly note: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from './period/period.ts';
 import type { PersonId } from './person.ts';
 import type { DecimalText } from './quantity.ts';
+import type { Rhythm } from './rhythm.ts';
 
 declare const brand: unique symbol;
 export type IndicatorId = string & { readonly [brand]: 'IndicatorId' };
@@ -29,6 +30,8 @@ export interface Indicator {
   readonly comparatorWritten: boolean;
   /** Whether each value includes the ones before it, so that it can never fall. */
   readonly cumulative: boolean;
+  /** How often its value comes, and how late. */
+  readonly rhythm: Rhythm;
   /** A remark in the table behind the value: （県自動車産業イノベーション推進会議）. */
   readonly note: string | null;
   /** Those that nobody has withdrawn, the oldest as-of first; of one as-of the earlier record first. */

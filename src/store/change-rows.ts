@@ -10,6 +10,7 @@ import type {
 } from '../domain/change.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { ProjectId } from '../domain/project.ts';
+import { usualRhythm } from '../domain/rhythm.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { ChangeModel } from '../generated/prisma/models.ts';
 
@@ -90,7 +91,11 @@ function encodeSnapshot(snapshot: Snapshot | null): Prisma.InputJsonValue | type
   return snapshot === null ? Prisma.DbNull : (snapshot as unknown as Prisma.InputJsonObject);
 }
 
-/** The snapshot of `jsonb`. Nothing but `encodeSnapshot` writes there, and no row is ever changed. */
+/**
+ * The snapshot of `jsonb`. Nothing but `encodeSnapshot` writes there, and no row is ever changed: an indicator of the
+ * time before there were rhythms had the usual one.
+ */
 function decodeSnapshot(json: Prisma.JsonValue): Snapshot | null {
-  return json as unknown as Snapshot | null;
+  const snapshot = json as unknown as Snapshot | null;
+  return snapshot?.kind === 'indicator' ? { ...snapshot, rhythm: snapshot.rhythm ?? usualRhythm } : snapshot;
 }

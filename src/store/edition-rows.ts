@@ -1,8 +1,9 @@
 import type { EditionContent, EditionEntry, EditionIndicator, EditionProject } from '../domain/edition.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import { assumedRhythm } from '../domain/rhythm.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { asOfColumns, periodColumns } from './period-rows.ts';
-import { comparatorRowOf, markRowOf, valueColumns } from './row-words.ts';
+import { comparatorRowOf, frequencyRowOf, markRowOf, valueColumns } from './row-words.ts';
 
 /** The rows of an edition, table by table; within a table a row stands behind those that it names. */
 export interface EditionRows {
@@ -138,6 +139,7 @@ function addIndicator(indicator: EditionIndicator, position: number, loading: Pr
   const { rows, newId, projectId, recordedAt } = loading;
   const { target, comparator, observations, ...told } = indicator;
   const { amount: targetAmount, state: targetState } = valueColumns(target);
+  const { frequency, lagMonths } = assumedRhythm(target, observations.at(-1)?.asOf ?? null);
   const id = newId();
   rows.indicators.push({
     ...told,
@@ -147,6 +149,8 @@ function addIndicator(indicator: EditionIndicator, position: number, loading: Pr
     targetAmount,
     targetState,
     comparator: comparatorRowOf[comparator],
+    frequency: frequencyRowOf[frequency],
+    lagMonths,
   });
   const made = observations.map(({ value, asOf }, index) => ({
     id: newId(),

@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/person.ts';
 import type { EditionLabel, Project, ProjectId, ProjectSummary } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { asOfOf, firstPlannedOf, periodOf } from './period-rows.ts';
-import { comparatorOf, markOf, valueFrom } from './row-words.ts';
+import { comparatorOf, frequencyOf, markOf, valueFrom } from './row-words.ts';
 
 const byPosition = { orderBy: { position: 'asc' } } as const;
 
@@ -132,6 +132,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
     comparator: comparatorOf[row.comparator],
     comparatorWritten: row.comparatorWritten,
     cumulative: row.cumulative,
+    rhythm: { frequency: frequencyOf[row.frequency], lagMonths: row.lagMonths },
     note: row.note,
     observations,
     current: observations.at(-1) ?? null,

@@ -2,8 +2,10 @@ import type { Comparator, Value } from '../domain/indicator.ts';
 import type { Mark } from '../domain/milestone.ts';
 import type { Precision } from '../domain/period/period.ts';
 import { decimalText } from '../domain/quantity.ts';
+import type { Frequency } from '../domain/rhythm.ts';
 import type {
   Comparator as ComparatorRow,
+  Frequency as FrequencyRow,
   Mark as MarkRow,
   Precision as PrecisionRow,
 } from '../generated/prisma/enums.ts';
@@ -36,9 +38,19 @@ export const comparatorOf: Readonly<Record<ComparatorRow, Comparator>> = {
   at_most: 'at-most',
 };
 
+export const frequencyOf: Readonly<Record<FrequencyRow, Frequency>> = {
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  half_yearly: 'half-yearly',
+  fiscal_yearly: 'fiscal-yearly',
+  calendar_yearly: 'calendar-yearly',
+  irregular: 'irregular',
+};
+
 export const markRowOf = inverse(markOf);
 export const precisionRowOf = inverse(precisionOf);
 export const comparatorRowOf = inverse(comparatorOf);
+export const frequencyRowOf = inverse(frequencyOf);
 
 /** The value of a pair of columns, of which exactly one is set (a CHECK of the table). */
 export function valueFrom(amount: string | null, state: string | null): Value {

@@ -2,7 +2,14 @@ import type { IndicatorSnapshot } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
 import type { IndicatorModel } from '../generated/prisma/models.ts';
 import { placeInProject } from './place-in-project.ts';
-import { comparatorOf, comparatorRowOf, valueColumns, valueFrom } from './row-words.ts';
+import {
+  comparatorOf,
+  comparatorRowOf,
+  frequencyOf,
+  frequencyRowOf,
+  valueColumns,
+  valueFrom,
+} from './row-words.ts';
 import { type Stored, snapshotTable } from './snapshot-table.ts';
 
 /** The indicator of a row. */
@@ -17,6 +24,7 @@ export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
     comparator: comparatorOf[row.comparator],
     comparatorWritten: row.comparatorWritten,
     cumulative: row.cumulative,
+    rhythm: { frequency: frequencyOf[row.frequency], lagMonths: row.lagMonths },
     note: row.note,
   };
   return { version: row.version, removed: row.removedAt !== null, snapshot, place: row.position };
@@ -45,7 +53,14 @@ export const indicators = snapshotTable('indicator', {
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
 
-function columnsOf({ kind: _kind, target, comparator, ...told }: IndicatorSnapshot) {
+function columnsOf({ kind: _kind, target, comparator, rhythm, ...told }: IndicatorSnapshot) {
   const { amount: targetAmount, state: targetState } = valueColumns(target);
-  return { ...told, targetAmount, targetState, comparator: comparatorRowOf[comparator] };
+  return {
+    ...told,
+    targetAmount,
+    targetState,
+    comparator: comparatorRowOf[comparator],
+    frequency: frequencyRowOf[rhythm.frequency],
+    lagMonths: rhythm.lagMonths,
+  };
 }

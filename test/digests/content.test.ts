@@ -3,14 +3,12 @@ import {
   type ContentOptions,
   type DigestContent,
   digestContent,
-  expectedBy,
   isEmptyContent,
-  usualRhythm,
 } from '../../src/digests/content.ts';
 import { layOut } from '../../src/digests/first-screen.ts';
 import { type Inclusion, inclusions } from '../../src/digests/subscription.ts';
 import { calendarDay } from '../../src/domain/calendar-day.ts';
-import type { IndicatorId } from '../../src/domain/indicator.ts';
+import type { Rhythm } from '../../src/domain/rhythm.ts';
 import { aMilestone, anIndicator, aProject, today } from '../support/factories.ts';
 
 /** Four weeks from Monday 24 August 2020. */
@@ -98,33 +96,16 @@ test('without anything to say the content is empty', () => {
   expect(isEmptyContent(digestContent([aProject({ milestones })], options))).toBe(false);
 });
 
-describe('an indicator is past its expected update', () => {
-  // Its value speaks of R2.3: it holds until the end of March 2020.
-  const indicator = anIndicator('22', '30');
-
-  test.each([
-    [usualRhythm, '2021-06-30'],
-    [{ everyMonths: 3, lagMonths: 1 }, '2020-07-31'],
-  ])('by the rhythm %j after %s', (rhythm, last) => {
-    expect(expectedBy(indicator, rhythm)).toBe(last);
-  });
-
-  test('on the day after that, by the rhythm of its own', () => {
-    const rhythms = new Map([[indicator.id, { everyMonths: 3, lagMonths: 1 }]]);
-    const on = (day: string, own?: ReadonlyMap<IndicatorId, { everyMonths: number; lagMonths: number }>) =>
-      digestContent([aProject({ indicators: [indicator] })], {
-        ...options,
-        today: calendarDay(day),
-        ...(own && { rhythms: own }),
-      }).stale;
-    expect(on('2020-07-31', rhythms)).toEqual([]);
-    expect(on('2020-08-01', rhythms)).toMatchObject([{ projectNumber: 8, expectedBy: '2020-07-31' }]);
-    expect(on('2020-08-01')).toEqual([]);
-  });
-
-  test('never while it has no value', () => {
-    expect(expectedBy(anIndicator(null, '30'), usualRhythm)).toBeNull();
-  });
+test('an indicator is past its expected update on the day after, by the rhythm of its own', () => {
+  const indicator = anIndicator('22', '30', { asOf: 'R2.3' });
+  const on = (day: string, rhythm?: Rhythm) => {
+    const indicators = [{ ...indicator, ...(rhythm && { rhythm }) }];
+    return digestContent([aProject({ indicators })], { ...options, today: calendarDay(day) }).stale;
+  };
+  const quarterly: Rhythm = { frequency: 'quarterly', lagMonths: 1 };
+  expect(on('2020-07-31', quarterly)).toEqual([]);
+  expect(on('2020-08-01', quarterly)).toMatchObject([{ projectNumber: 8, expectedBy: '2020-07-31' }]);
+  expect(on('2020-08-01')).toEqual([]);
 });
 
 describe('laid out', () => {

@@ -19,6 +19,7 @@ import { type Period, precisions } from '../../src/domain/period/period.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { ProjectId } from '../../src/domain/project.ts';
 import { decimalText } from '../../src/domain/quantity.ts';
+import { frequencies } from '../../src/domain/rhythm.ts';
 
 /** Rows that snapshots may name. */
 export interface Named {
@@ -97,6 +98,7 @@ function indicator({ projectId }: Named): fc.Arbitrary<IndicatorSnapshot> {
     comparator: fc.constantFrom('at-least' as const, 'at-most' as const),
     comparatorWritten: fc.boolean(),
     cumulative: fc.boolean(),
+    rhythm: fc.record({ frequency: fc.constantFrom(...frequencies), lagMonths: fc.nat({ max: 60 }) }),
     note,
   });
 }

@@ -13,6 +13,7 @@ import type { IndicatorId } from '../../src/domain/indicator.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { ProjectId } from '../../src/domain/project.ts';
 import { decimalText } from '../../src/domain/quantity.ts';
+import { usualRhythm } from '../../src/domain/rhythm.ts';
 import { uuidV7 } from '../../src/store/uuid-v7.ts';
 import { aPeriod } from './editions.ts';
 
@@ -105,6 +106,7 @@ export function anIndicatorIn(
     comparator: 'at-least',
     comparatorWritten: false,
     cumulative: true,
+    rhythm: usualRhythm,
     note: null,
     ...given,
   };

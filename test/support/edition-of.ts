@@ -45,7 +45,7 @@ function entriesBelow(
 }
 
 function editionIndicatorOf(indicator: Indicator): EditionIndicator {
-  const { id: _id, current: _current, version: _version, observations, ...told } = indicator;
+  const { id: _id, current: _current, version: _version, rhythm: _rhythm, observations, ...told } = indicator;
   return { ...told, observations: observations.map(({ value, asOf }) => ({ value, asOf })) };
 }
 

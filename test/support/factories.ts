@@ -13,6 +13,7 @@ import { readPeriod } from '../../src/domain/period/read-period.ts';
 import type { Language, Person, PersonId, PersonStanding } from '../../src/domain/person.ts';
 import type { Project, ProjectId } from '../../src/domain/project.ts';
 import { decimalText } from '../../src/domain/quantity.ts';
+import { usualRhythm } from '../../src/domain/rhythm.ts';
 
 /** The day on which the sandbox begins. */
 export const today = calendarDay('2020-08-24');
@@ -66,9 +67,13 @@ export function aMilestone(text = '産業セミナーの開催', parentId: Miles
 export function anIndicator(
   actual: string | null,
   target: string,
-  { comparator = 'at-least', unit = '件' }: { comparator?: Comparator; unit?: string } = {},
+  {
+    comparator = 'at-least',
+    unit = '件',
+    asOf = 'R2.3',
+  }: { comparator?: Comparator; unit?: string; asOf?: string } = {},
 ): Indicator {
-  const current = actual === null ? null : anObservation(actual);
+  const current = actual === null ? null : anObservation(actual, asOf);
   return {
     id: 'indicator' as IndicatorId,
     name: '導入件数',
@@ -78,6 +83,7 @@ export function anIndicator(
     comparator,
     comparatorWritten: comparator === 'at-most',
     cumulative: false,
+    rhythm: usualRhythm,
     note: null,
     observations: current === null ? [] : [current],
     current,
@@ -85,11 +91,11 @@ export function anIndicator(
   };
 }
 
-function anObservation(actual: string): Observation {
+function anObservation(actual: string, asOf: string): Observation {
   return {
     id: 'observation' as ObservationId,
     value: aValue(actual),
-    asOf: period('R2.3'),
+    asOf: period(asOf),
     note: null,
     source: { kind: 'edition', editionKey: '2020-08', recordedAt: new Date(0) },
   };

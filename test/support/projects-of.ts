@@ -7,6 +7,7 @@ import type {
 import type { Indicator, IndicatorId, Observation, ObservationId } from '../../src/domain/indicator.ts';
 import type { Milestone, MilestoneId, StrandId, WorkingGroupId } from '../../src/domain/milestone.ts';
 import type { EditionLabel, Project, ProjectId } from '../../src/domain/project.ts';
+import { assumedRhythm } from '../../src/domain/rhythm.ts';
 import { readEditionFile, shippedEditionFile } from '../../src/reports/edition-file.ts';
 
 /** The projects of the shipped edition. Rejects with its problems when it has any. */
@@ -94,6 +95,7 @@ function indicatorOf(indicator: EditionIndicator, id: string, { key }: EditionLa
   return {
     ...indicator,
     id: id as IndicatorId,
+    rhythm: assumedRhythm(indicator.target, indicator.observations.at(-1)?.asOf ?? null),
     observations,
     current: observations.at(-1) ?? null,
     version: 1,

@@ -27,6 +27,8 @@ export const fieldNames = [
   'target',
   'comparator',
   'cumulative',
+  'frequency',
+  'lag',
   'number',
   'aliases',
   'national',
@@ -49,6 +51,7 @@ export type FieldProblem = { readonly field: FieldName } & (
   | { readonly kind: 'not-a-number' }
   | { readonly kind: 'wrong-unit'; readonly unit: string }
   | { readonly kind: 'too-large' }
+  | { readonly kind: 'not-months'; readonly most: number }
   | { readonly kind: 'not-a-state' }
   | { readonly kind: 'future'; readonly today: CalendarDay }
   | { readonly kind: 'unknown-choice' }

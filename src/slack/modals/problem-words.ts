@@ -20,6 +20,8 @@ export function problemWords(problem: FieldProblem, words: Words): string {
       return words('problem.wrongUnit', { unit: problem.unit });
     case 'too-large':
       return words('problem.tooLarge');
+    case 'not-months':
+      return words('problem.notMonths', { most: problem.most });
     case 'not-a-state':
       return words('problem.notAState');
     case 'future':

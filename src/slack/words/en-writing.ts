@@ -71,6 +71,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'problem.notANumber': 'This is not a number. For example 15.2, 1,234',
   'problem.wrongUnit':
     'The unit differs: this indicator counts in “{unit}”. The number alone is enough, for example 15.2',
+  'problem.notMonths': 'A number of months from 0 to {most}, for example 3',
   'problem.tooLarge': 'At most 15 digits before the point and 6 behind it, for example 1,234.5',
   'problem.notAState': 'This indicator is told by a state, not by a number. For example 実施中, 実現',
   'problem.future':
@@ -190,6 +191,8 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'part.role': 'Role',
   'part.administrator': 'Administrator',
   'part.cumulative': 'Adds up',
+  'part.rhythm': 'Updated',
+  'part.rhythmOf': '{often}, {months} months later',
   'part.none': '(none)',
   'part.yes': 'yes',
   'part.no': 'no',

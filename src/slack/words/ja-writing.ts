@@ -68,6 +68,7 @@ export const jaWriting = {
   'problem.periodAccepted': '　例: R2.8.25、R2.11下旬、R2.秋頃、R2年度末頃',
   'problem.notANumber': '数値として読めません。例: 15.2、1,234、１００',
   'problem.wrongUnit': '単位が違います。この指標の単位は「{unit}」です。数値だけでも入力できます。例: 15.2',
+  'problem.notMonths': '0から{most}までの月数で入力してください。例: 3',
   'problem.tooLarge': '桁が多すぎます。整数部は15桁、小数部は6桁までです。例: 1,234.5',
   'problem.notAState': 'この指標は数値ではなく状態で記録します。例: 実施中、実現',
   'problem.future':
@@ -190,6 +191,8 @@ export const jaWriting = {
   'part.role': '役割',
   'part.administrator': '管理者',
   'part.cumulative': '積み上げ',
+  'part.rhythm': '更新',
+  'part.rhythmOf': '{often}、{months}か月後',
   'part.none': '（なし）',
   'part.yes': 'はい',
   'part.no': 'いいえ',

@@ -17,6 +17,7 @@ describe('add-indicator', () => {
         comparator: 'at-least',
         comparatorWritten: true,
         cumulative: true,
+        rhythm: { frequency: 'fiscal-yearly', lagMonths: 3 },
         note: '累計',
       },
     ]));
@@ -34,6 +35,11 @@ describe('add-indicator', () => {
       { target: '1,000' },
       { target: { amount: '1000' }, comparator: 'at-least', comparatorWritten: false },
     ],
+    [
+      'a rhythm',
+      { frequency: 'quarterly', lag: '２か月' },
+      { rhythm: { frequency: 'quarterly', lagMonths: 2 } },
+    ],
     ['a number without a unit', { target: '3', unit: '' }, { target: { kind: 'number', amount: '3' } }],
   ])('%s', (_, given, expected) =>
     expect(decide('add-indicator', { ...fields, ...given }).after).toMatchObject([expected]),
@@ -47,6 +53,8 @@ describe('add-indicator', () => {
     ['two numbers', { target: '12社30名', unit: '' }, ['target not-a-number']],
     ['two comparators', { comparator: 'at-most' }, ['comparator unknown-choice']],
     ['no comparator', { comparator: 'equals', target: '5' }, ['comparator unknown-choice']],
+    ['no rhythm', { frequency: 'daily' }, ['frequency unknown-choice']],
+    ['a long wait', { lag: '61' }, ['lag not-months']],
     ['no box', { cumulative: 'maybe' }, ['cumulative unknown-choice']],
   ])('%s is refused', (_, given, problems) => {
     expect(decide('add-indicator', { ...fields, ...given }).problems).toEqual(problems);
@@ -61,6 +69,12 @@ describe('edit-indicator', () => {
     expect(decide('edit-indicator', fields, { target }).after).toEqual([
       { ...target.snapshot, target: { kind: 'number', amount: '40' } },
     ]));
+
+  test('another rhythm alone', () =>
+    expect(
+      decide('edit-indicator', { ...fields, target: '30', frequency: 'irregular', lag: '0' }, { target })
+        .after,
+    ).toEqual([{ ...target.snapshot, rhythm: { frequency: 'irregular', lagMonths: 0 } }]));
 
   test.each<[string, Fields, readonly string[]]>([
     ['the same', { target: '30' }, ['target unchanged']],

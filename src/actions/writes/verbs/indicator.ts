@@ -1,10 +1,12 @@
 import type { IndicatorSnapshot } from '../../../domain/change.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { refuse } from '../../../domain/outcome.ts';
+import { assumedRhythm } from '../../../domain/rhythm.ts';
 import { added, changed, decided, projectOf, sameSnapshot, targetOf } from '../drafts.ts';
 import { readAll } from '../fields/all.ts';
 import { flag } from '../fields/choice.ts';
 import { freeName } from '../fields/names.ts';
+import { readRhythm } from '../fields/rhythm.ts';
 import { readTarget } from '../fields/target.ts';
 import { longest, optionalText } from '../fields/text.ts';
 import type { FieldProblem, Fields, WriteContext, WriteVerb } from '../write-verb.ts';
@@ -17,7 +19,7 @@ export const addIndicator: WriteVerb = {
   decide(fields, context) {
     const read = readIndicator(fields, { context, self: null });
     if (!read.ok) return read;
-    const { goal, ...told } = read.value;
+    const { goal, rhythm, ...told } = read.value;
     const { id } = projectOf(context);
     const after: IndicatorSnapshot = {
       kind: 'indicator',
@@ -25,6 +27,7 @@ export const addIndicator: WriteVerb = {
       unitOnActual: true,
       ...told,
       ...goal,
+      rhythm: rhythm(assumedRhythm(goal.target, null)),
     };
     return decided([added(context.newId(), after, id)]);
   },
@@ -39,8 +42,13 @@ export const editIndicator: WriteVerb = {
     const row = targetOf(context, 'indicator');
     const read = readIndicator(fields, { context, self: row.target.id });
     if (!read.ok) return read;
-    const { goal, ...told } = read.value;
-    const after: IndicatorSnapshot = { ...row.snapshot, ...told, ...goal };
+    const { goal, rhythm, ...told } = read.value;
+    const after: IndicatorSnapshot = {
+      ...row.snapshot,
+      ...told,
+      ...goal,
+      rhythm: rhythm(row.snapshot.rhythm),
+    };
     if (sameSnapshot(after, row.snapshot)) return refuse([{ field: 'target', kind: 'unchanged' }]);
     const { indicators } = projectOf(context);
     const now = indicators.find(({ id }) => id === row.target.id);
@@ -55,6 +63,7 @@ function readIndicator(fields: Fields, { context, self }: { context: WriteContex
     name: freeName(fields, { others: projectOf(context).indicators, self }),
     goal: readTarget(fields),
     cumulative: flag(fields, 'cumulative'),
+    rhythm: readRhythm(fields),
     note: optionalText(fields, { field: 'note', most: longest.note }),
   });
 }

@@ -3,6 +3,7 @@ import type { MilestoneSnapshot, ObservationSnapshot, Snapshot } from '../../../
 import type { Indicator } from '../../../domain/indicator.ts';
 import { printValue } from '../../../domain/print-indicator.ts';
 import type { Project } from '../../../domain/project.ts';
+import type { Rhythm } from '../../../domain/rhythm.ts';
 import type { WordKey, Words } from '../../words/index.ts';
 
 /** One thing that a snapshot says: 時期 R2.8.25. */
@@ -41,6 +42,7 @@ export function snapshotLines(snapshot: Snapshot, names: Names): SnapshotLines {
           { label: 'part.target', told: printValue(snapshot.target, snapshot.unit) },
           { label: 'part.unit', told: snapshot.unit },
           { label: 'part.cumulative', told: yesNo(snapshot.cumulative) },
+          { label: 'part.rhythm', told: rhythmOf(snapshot.rhythm, words) },
           { label: 'part.note', told: snapshot.note ?? '' },
         ],
       };
@@ -74,6 +76,11 @@ export function snapshotLines(snapshot: Snapshot, names: Names): SnapshotLines {
         parts: [{ label: 'part.role', told: words(`part.${snapshot.role}`) }],
       };
   }
+}
+
+function rhythmOf({ frequency, lagMonths }: Rhythm, words: Words): string {
+  const often = words(`frequency.${frequency}`);
+  return frequency === 'irregular' ? often : words('part.rhythmOf', { often, months: lagMonths });
 }
 
 function milestoneParts(milestone: MilestoneSnapshot, { words, project }: Names): readonly Part[] {

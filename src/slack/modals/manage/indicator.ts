@@ -1,6 +1,7 @@
 import { longest } from '../../../actions/writes/fields/text.ts';
 import type { Fields } from '../../../actions/writes/write-verb.ts';
 import type { IndicatorSnapshot } from '../../../domain/change.ts';
+import { frequencies, usualRhythm } from '../../../domain/rhythm.ts';
 import type { Field } from '../field.ts';
 import { noteField } from '../forms/milestone-fields.ts';
 import type { Facts, Modal } from '../modal.ts';
@@ -12,7 +13,11 @@ export const addIndicator: Modal = {
   submit: 'modal.add',
   changes: null,
   fields,
-  initial: () => ({ comparator: 'at-least' }),
+  initial: () => ({
+    comparator: 'at-least',
+    frequency: usualRhythm.frequency,
+    lag: String(usualRhythm.lagMonths),
+  }),
 };
 
 /** 指標を変更. What was reported stays as it was reported. */
@@ -51,12 +56,20 @@ function fields({ words }: Facts): readonly Field[] {
       says: 'field.cumulativeYes',
       optional: true,
     },
+    {
+      kind: 'choice',
+      name: 'frequency',
+      label: 'field.frequency',
+      hint: 'hint.frequency',
+      options: frequencies.map((each) => ({ value: each, label: words(`frequency.${each}`) })),
+    },
+    { kind: 'text', name: 'lag', label: 'field.lag', hint: 'hint.lag', most: 10, optional: true },
     noteField,
   ];
 }
 
 function fieldsOf(indicator: IndicatorSnapshot): Fields {
-  const { name, target, unit, comparator, comparatorWritten, cumulative, note } = indicator;
+  const { name, target, unit, comparator, comparatorWritten, cumulative, rhythm, note } = indicator;
   // The table writes 5以上 where it was typed so; at-most is always written out.
   const isTyped = comparatorWritten && comparator === 'at-least';
   return {
@@ -65,6 +78,8 @@ function fieldsOf(indicator: IndicatorSnapshot): Fields {
     unit,
     comparator,
     cumulative: cumulative ? 'true' : '',
+    frequency: rhythm.frequency,
+    lag: String(rhythm.lagMonths),
     note: note ?? '',
   };
 }
