@@ -55,6 +55,20 @@ export interface Observation {
 
 /** Where a fact came from, and when it entered the store. */
 export type Source =
-  /** `editionKey`: the edition that holds it, such as `2020-08`. */
-  | { readonly kind: 'edition'; readonly editionKey: string; readonly recordedAt: Date }
+  | {
+      readonly kind: 'edition';
+      /** The edition that holds it, such as `2020-08`. */
+      readonly editionKey: string;
+      /** Where in its table; absent where that was not kept. */
+      readonly place?: EditionPlace;
+      readonly recordedAt: Date;
+    }
   | { readonly kind: 'person'; readonly by: PersonId; readonly recordedAt: Date };
+
+/** A line among the indicators of an edition's table. */
+export interface EditionPlace {
+  /** The number that the project had in that edition. */
+  readonly projectNumber: number;
+  /** Which of the project's indicators there, from 1. */
+  readonly line: number;
+}

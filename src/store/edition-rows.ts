@@ -29,6 +29,7 @@ interface Loading {
 /** A project on its way into rows: what its parts need to name it and one another. */
 interface ProjectLoading extends Loading {
   readonly projectId: string;
+  readonly number: number;
   readonly strandIds: ReadonlyMap<string, string>;
   readonly workingGroupIds: ReadonlyMap<string, string>;
 }
@@ -77,7 +78,7 @@ function addProject(project: EditionProject, loading: Loading): void {
   }));
   rows.workingGroups.push(...groups);
   const workingGroupIds = new Map(groups.map((group) => [group.name, group.id]));
-  const inProject = { ...loading, projectId, strandIds, workingGroupIds };
+  const inProject = { ...loading, projectId, number: project.number, strandIds, workingGroupIds };
   addEntries(project.progress, { column: 'progress', parentId: null }, inProject);
   addEntries(project.upcoming, { column: 'upcoming', parentId: null }, inProject);
   project.indicators.forEach((indicator, position) => {
@@ -136,7 +137,7 @@ function addEntries(
 }
 
 function addIndicator(indicator: EditionIndicator, position: number, loading: ProjectLoading): void {
-  const { rows, newId, projectId, recordedAt } = loading;
+  const { rows, newId, projectId, number, recordedAt } = loading;
   const { target, comparator, observations, ...told } = indicator;
   const { amount: targetAmount, state: targetState } = valueColumns(target);
   const { frequency, lagMonths } = assumedRhythm(target, observations.at(-1)?.asOf ?? null);
@@ -159,6 +160,8 @@ function addIndicator(indicator: EditionIndicator, position: number, loading: Pr
     ...valueColumns(value),
     ...(asOf && asOfColumns(asOf)),
     editionId: rows.edition.id,
+    editionProject: number,
+    editionLine: position + 1,
     recordedAt,
   }));
   rows.observations.push(...made);

@@ -150,8 +150,15 @@ function observationOf(row: ObservationRow): Observation {
   };
 }
 
-function sourceOf({ edition, recordedById, recordedAt }: ObservationRow): Source {
-  if (edition !== null) return { kind: 'edition', editionKey: edition.key, recordedAt };
+function sourceOf(row: ObservationRow): Source {
+  const { edition, editionProject, editionLine, recordedById, recordedAt } = row;
+  if (edition !== null) {
+    const place =
+      editionProject === null || editionLine === null
+        ? null
+        : { projectNumber: editionProject, line: editionLine };
+    return { kind: 'edition', editionKey: edition.key, ...(place && { place }), recordedAt };
+  }
   if (recordedById !== null) return { kind: 'person', by: recordedById as PersonId, recordedAt };
   throw new Error('an observation of the store came from nowhere');
 }

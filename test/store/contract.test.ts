@@ -61,6 +61,7 @@ describe.each(eachStore)('the %s store', (_kind, open) => {
       expect(project?.indicators[0]?.current?.source).toEqual({
         kind: 'edition',
         editionKey: '2020-08',
+        place: { projectNumber: 8, line: 1 },
         recordedAt: at,
       });
     });

@@ -1,5 +1,6 @@
 import type { CommandTable } from '../read-command.ts';
 import type { Subcommand } from '../subcommand.ts';
+import { answers } from './answers.ts';
 import { card } from './card.ts';
 import { digest } from './digest.ts';
 import { helpOf } from './help.ts';
@@ -22,6 +23,7 @@ const all: readonly Subcommand[] = [
   indicators,
   milestones,
   upcoming,
+  answers,
   search,
   log,
   set,

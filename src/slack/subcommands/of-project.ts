@@ -10,7 +10,7 @@ import type { Asked } from '../subcommand.ts';
 /** Answers with the project that was asked of, or says why not. */
 export async function answerOfProject(
   asked: Asked,
-  render: (project: Project, asked: Asked) => Reply,
+  render: (project: Project, asked: Asked) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { ports, person, words, project: number } = asked;
   if (number === null) throw new Error('a sub-command of one project was called without a project');
@@ -21,7 +21,7 @@ export async function answerOfProject(
 /** The same at the end of the past time that was asked about; says why not where it is none. */
 export async function answerAsOf(
   asked: Asked,
-  render: (project: Project, view: View) => Reply,
+  render: (project: Project, view: View) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { time, today, words, project: number } = asked;
   if (time === null) return answerOfProject(asked, (project) => render(project, { words, today }));

@@ -1,3 +1,4 @@
+import { enAnswers } from './en-answers.ts';
 import { enDigest } from './en-digest.ts';
 import { enPeople } from './en-people.ts';
 import { enSearch } from './en-search.ts';
@@ -163,4 +164,5 @@ export const en: WordTable = {
   ...enPeople,
   ...enDigest,
   ...enSearch,
+  ...enAnswers,
 };

@@ -1,3 +1,4 @@
+import { jaAnswers } from './ja-answers.ts';
 import { jaDigest } from './ja-digest.ts';
 import { jaPeople } from './ja-people.ts';
 import { jaSearch } from './ja-search.ts';
@@ -162,4 +163,5 @@ export const ja = {
   ...jaPeople,
   ...jaDigest,
   ...jaSearch,
+  ...jaAnswers,
 } as const;
