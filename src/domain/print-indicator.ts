@@ -11,7 +11,9 @@ export function printIndicator(indicator: Indicator): string {
 }
 
 /** The target with its unit and, where the table writes it, its comparator: 5社以上. */
-export function printTarget(indicator: Indicator): string {
+export function printTarget(
+  indicator: Pick<Indicator, 'target' | 'unit' | 'comparator' | 'comparatorWritten'>,
+): string {
   const comparator = indicator.comparatorWritten ? comparatorWords[indicator.comparator] : '';
   return `${printValue(indicator.target, indicator.unit)}${comparator}`;
 }
