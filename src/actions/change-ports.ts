@@ -5,6 +5,7 @@ import type {
   Origin,
   ProjectRole,
   Snapshot,
+  SnapshotKind,
   Target,
   Versioned,
 } from '../domain/change.ts';
@@ -54,6 +55,10 @@ export interface HistoryFilter {
   readonly projectId?: ProjectId;
   readonly target?: Target;
   readonly setId?: string;
+  /** Changes that take one of these sets back. */
+  readonly undoing?: readonly string[];
+  /** Changes of rows of one of these kinds. */
+  readonly kinds?: readonly SnapshotKind[];
   /** Newest first, from this position on. */
   readonly skip: number;
   readonly most: number;

@@ -161,6 +161,7 @@ export const changeVerbs = [
   'add-project',
   'edit-project',
   'retire-project',
+  'restore-project',
   'merge-projects',
   'add-strand',
   'edit-strand',

@@ -22,6 +22,8 @@ export interface AnswerServices {
   readonly memory: ReplyMemory;
   /** The day on the product's clock, in the prefecture's time zone. */
   readonly today: () => CalendarDay;
+  /** Where days begin, and in which instants are told. */
+  readonly timeZone: string;
   /** The product's clock. */
   readonly now: () => Date;
   /** Notes what went wrong on our side and gives the reference under which it was noted. */
@@ -68,7 +70,8 @@ async function answerPerson(
   if (!projects.ok && !(command.ok && command.value.subcommand.worksEmpty)) {
     return emptyMessage(words, await howToBegin({ ports, person }));
   }
-  const asking = { ports, person, words, today, now: services.now(), channel };
+  const { timeZone } = services;
+  const asking = { ports, person, words, today, timeZone, now: services.now(), channel };
   if (!command.ok) {
     const instead = await searchInstead(asking, command.refusal, text);
     return instead ?? refusalMessage(command.refusal, words);

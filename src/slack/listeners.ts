@@ -12,6 +12,7 @@ import { onDigestAction } from './digests/listeners.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
 import { type After, inTime } from './in-time.ts';
 import { failureMessage, waitingMessage } from './messages/failure.ts';
+import { restoreActionId } from './messages/retired.ts';
 import { shareDone } from './messages/share.ts';
 import { undoActionId } from './messages/written.ts';
 import { readOneLine } from './modals/one-line.ts';
@@ -21,6 +22,7 @@ import { messageView } from './modals/views.ts';
 import { onProposalAction } from './proposal-listeners.ts';
 import type { Reply } from './reply.ts';
 import type { RespondTo } from './respond-to.ts';
+import { restorePressed } from './restore.ts';
 import { undoPressed } from './undo.ts';
 import { type WelcomeServices, welcome } from './welcome.ts';
 import { wordsIn } from './words/index.ts';
@@ -92,7 +94,8 @@ type ActionArgs = SlackActionMiddlewareArgs<BlockAction>;
 async function onAction(args: ActionArgs, services: ListenerServices, first: (key: string) => boolean) {
   const { ack, action, body, respond } = args;
   await ack();
-  if (action.action_id === undoActionId) return onUndo(args, services);
+  const atOnce = actsAtOnce.get(action.action_id);
+  if (atOnce !== undefined) return onDeed(args, services, atOnce);
   const ofProposal = onProposalAction(args, services);
   if (ofProposal !== null) return ofProposal;
   const ofDigest = onDigestAction(args, services);
@@ -117,11 +120,23 @@ function onUnposted(problem: unknown, key: string, { isFirst }: ListenerServices
   throw problem;
 }
 
+type Deed = typeof undoPressed;
+
+/** Buttons that need no form. */
+const actsAtOnce: ReadonlyMap<string, Deed> = new Map([
+  [undoActionId, undoPressed],
+  [restoreActionId, restorePressed],
+]);
+
 /** The answer takes the place of the button, so that it is pressed once. */
-async function onUndo({ action, body, respond }: ActionArgs, services: ListenerServices): Promise<void> {
+async function onDeed(
+  { action, body, respond }: ActionArgs,
+  services: ListenerServices,
+  deed: Deed,
+): Promise<void> {
   if (action.type !== 'button') return;
   const { view, container, user, channel } = body;
-  const reply = await undoPressed(services, {
+  const reply = await deed(services, {
     userId: user.id,
     value: action.value,
     place: String(view?.id ?? container.message_ts),

@@ -20,6 +20,8 @@ export interface Asked {
   readonly ports: CommandPorts;
   readonly person: Person;
   readonly today: CalendarDay;
+  /** In which instants are told. */
+  readonly timeZone: string;
   /** The moment on the product's clock. */
   readonly now: Date;
   readonly words: Words;

@@ -1,14 +1,15 @@
 import { undo } from '../actions/writes/undo.ts';
 import type { Origin } from '../domain/change.ts';
 import { failureMessage } from './messages/failure.ts';
+import { concernsPeople } from './messages/parts/people-lines.ts';
 import { undoneMessage, undoRefusedMessage } from './messages/undone.ts';
 import { UndoValue } from './messages/written.ts';
 import type { ModalServices } from './modals/services.ts';
 import type { Reply } from './reply.ts';
 import { wordsIn } from './words/index.ts';
 
-/** A press of 取り消す. */
-export interface UndoPress {
+/** The press of a button that acts at once: 取り消す, 復活. */
+export interface Press {
   readonly userId: string;
   readonly value: string | undefined;
   /** The same for every press of one button. */
@@ -17,7 +18,7 @@ export interface UndoPress {
 }
 
 /** Takes a set of changes back and says so; never rejects, and null where the button is none of ours. */
-export async function undoPressed(services: ModalServices, press: UndoPress): Promise<Reply | null> {
+export async function undoPressed(services: ModalServices, press: Press): Promise<Reply | null> {
   const value = readValue(press.value);
   if (value === null) return null;
   let words = wordsIn('ja');
@@ -32,12 +33,26 @@ export async function undoPressed(services: ModalServices, press: UndoPress): Pr
       origin,
       now: services.now(),
     });
-    const project = value.project === null ? null : await services.ports.reader.findProject(value.project);
-    const view = { words, project };
+    const view = { words, timeZone: services.timeZone, ...(await namesFor(services, value, result)) };
     return result.ok ? undoneMessage(result.value, view) : undoRefusedMessage(result.refusal, view);
   } catch (problem) {
     return failureMessage(services.report(problem), words);
   }
+}
+
+/** What the rows that were taken back are named by. */
+async function namesFor(
+  { writes: { store }, ports: { reader } }: ModalServices,
+  { project: number }: UndoValue,
+  result: Awaited<ReturnType<typeof undo>>,
+) {
+  const namesPeople = result.ok && result.value.changes.some(concernsPeople);
+  const [project, posts, projects] = await Promise.all([
+    number === null ? null : reader.findProject(number),
+    namesPeople ? store.listPosts() : [],
+    namesPeople ? reader.listProjects() : [],
+  ]);
+  return { project, posts, projects };
 }
 
 function readValue(value: string | undefined): UndoValue | null {

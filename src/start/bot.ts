@@ -92,6 +92,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     table: commandTable,
     memory: replyMemory(),
     today: dayKeeper(options),
+    timeZone: options.timeZone,
     report,
     after: systemAfter,
     inFlight,

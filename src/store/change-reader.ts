@@ -26,13 +26,15 @@ export async function changesOf(tx: Transaction, setId: string): Promise<readonl
 
 /** A page of the audit trail, newest first, and how many rows the filter has. An id that is none has no history. */
 export async function readHistory(prisma: Database['prisma'], filter: HistoryFilter): Promise<History> {
-  const { projectId, target, setId, skip, most } = filter;
-  const ids = [projectId, target?.id, setId].filter((id) => id !== undefined);
+  const { projectId, target, setId, undoing, kinds, skip, most } = filter;
+  const ids = [projectId, target?.id, setId, ...(undoing ?? [])].filter((id) => id !== undefined);
   if (!ids.every(isUuid)) return { changes: [], total: 0 };
   const where: Prisma.ChangeWhereInput = {
     ...(projectId !== undefined && { projectId }),
     ...(target && { targetKind: target.kind, targetId: target.id }),
     ...(setId !== undefined && { setId }),
+    ...(undoing && { undoes: { in: [...undoing] } }),
+    ...(kinds && { targetKind: { in: [...kinds] } }),
   };
   const page = { where, orderBy: { seq: 'desc' }, skip, take: most } as const;
   // One snapshot for both: a change that is committed between them must not make them disagree.

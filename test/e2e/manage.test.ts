@@ -82,6 +82,38 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(wordsOf(await ask(running, '9'))).toContain('9番のプロジェクトはありません');
   });
 
+  test('a retired project is brought back by one tap, however often it is pressed', async () => {
+    await openForm(await manage('9 管理'), 'retire-project');
+    await fillIn(running, { reason: '誤り' }, as);
+    const page = await press(running, await manage(), '終了したプロジェクト（1件）', { as });
+    const restore = () =>
+      running.slack.press({
+        as,
+        actionId: 'do:restore',
+        from: { kind: 'message', conversation: page.conversation, ts: page.ts },
+      });
+    await Promise.all([restore(), restore()]);
+    await running.slack.until(() => told().includes('9番を復活しました'));
+    expect(wordsOf(await ask(running, '9 履歴', { as }))).toMatch(
+      /プロジェクトを復活[\s\S]*終了: はい → いいえ/,
+    );
+    expect((await opened.store.history({ skip: 0, most: 2 })).changes.map(({ verb }) => verb)).toEqual([
+      'restore-project',
+      'retire-project',
+    ]);
+    expect(wordsOf(await manage('管理 終了'))).toContain('終了したプロジェクトはありません');
+  });
+
+  test('one that was merged is not: its names lead to the other', async () => {
+    const form = await openForm(await manage('9 管理'), 'merge-projects');
+    await fillIn(running, { into: { chosen: optionOf(form, 'into', /^8\./) } }, as);
+    const page = await manage('管理 終了');
+    const from = { kind: 'message', conversation: page.conversation, ts: page.ts } as const;
+    await running.slack.press({ as, actionId: 'do:restore', from });
+    await running.slack.until(() => told().includes('復活できませんでした'));
+    expect(wordsOf(await ask(running, '9'))).not.toContain('9. ');
+  });
+
   test('one project becomes part of another', async () => {
     const form = await openForm(await manage('9 管理'), 'merge-projects');
     await fillIn(running, { into: { chosen: optionOf(form, 'into', /^8\./) } }, as);

@@ -1,7 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { submitWrite } from '../../src/actions/writes/submit-write.ts';
+import { dayAt } from '../../src/domain/calendar-day.ts';
+import type { PersonId } from '../../src/domain/person.ts';
+import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
+import type { ViewRecord } from '../../src/sandbox/slack/state/views.ts';
 import { CHANNEL, ENGLISH, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
-import { formOf, newestFor, optionOf, saidIn } from './forms.ts';
+import { fieldsIn, formOf, newestFor, optionOf, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import { ADMINISTRATOR, demoTemplate, fillIn, openDemoStore } from './roles-and-people.ts';
 import { actionOf, ask, press } from './talk.ts';
@@ -78,6 +83,79 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     await openForm('解任');
     await fillIn(running, { post: { chosen }, person: { person: STAFF } }, as);
     expect(wordsOf(await roles())).toMatch(/産業振興課 主任[\s\S]*担当者: 担当者なし[\s\S]*役割なし/);
+  });
+
+  /** The administrator chooses a post to change; gives the form. */
+  const changePost = async (label: string) => {
+    const page = await roles();
+    const menu = jsonList(page.blocks).find(({ block_id }) => block_id === 'edit-post');
+    const [element] = jsonList(menu?.elements);
+    const option = jsonList(element?.options).find(({ text }) => isJson(text) && text.text === label);
+    const from = { kind: 'message', conversation: page.conversation, ts: page.ts } as const;
+    const chosen = { selected_option: { value: String(option?.value) } };
+    await running.slack.press({ as, actionId: 'open:edit-post', from, chosen });
+    return formOf(running, as);
+  };
+  const flag = (form: ViewRecord) => JSON.stringify(form.view.blocks).includes('"initial_options"');
+
+  test('a post is renamed and made to administer, and that is taken away again', async () => {
+    const form = await changePost(post);
+    expect([fieldsIn(form), flag(form)]).toEqual([
+      { section: '産業政策課', name: '未来技術班長', administrator: '' },
+      false,
+    ]);
+    const problem = await fillIn(running, { name: '　' }, as);
+    expect(problem).toMatchObject({ kind: 'errors', errors: { name: expect.anything() } });
+    await fillIn(running, { name: '未来技術班 主査', administrator: { ticked: true } }, as);
+    expect(wordsOf(await confirmation())).toContain(`${post} → 産業政策課 未来技術班 主査（管理者）`);
+    expect(wordsOf(await roles())).toMatch(
+      /未来技術班 主査（管理者）[\s\S]*<@U0TANAKA>[\s\S]*推進責任者: 8番/,
+    );
+    expect(flag(await changePost('産業政策課 未来技術班 主査'))).toBe(true);
+    await fillIn(running, { administrator: { ticked: false } }, as);
+    const undone = await press(running, await confirmation(), '取り消す', { as });
+    expect(wordsOf(undone)).toContain('産業政策課 未来技術班 主査 → 産業政策課 未来技術班 主査（管理者）');
+  });
+
+  test('of two who change a post the second sees how it stands now, and decides', async () => {
+    await changePost(post);
+    const [row] = await opened.store.listPosts();
+    const target = { kind: 'post', id: row?.id ?? '' } as const;
+    await submitWrite(
+      { store: opened.store, reader: opened.store, administrators: [as as PersonId] },
+      {
+        verb: 'edit-post',
+        person: { id: as as PersonId, standing: 'member', language: 'ja' },
+        fields: { section: '産業政策課', name: '班長' },
+        projectNumber: null,
+        row: { target, version: null },
+        requestKey: 'elsewhere',
+        origin: { via: 'button', channelId: null, permalink: null },
+        confirmed: null,
+        now: running.clock.now(),
+        today: dayAt(running.clock.now(), 'Asia/Tokyo'),
+      },
+    );
+    await fillIn(running, { name: '主幹' }, as);
+    const conflict = await formOf(running, as);
+    expect(saidIn(conflict)).toMatch(/ほかの方が変更しました[\s\S]*職: 産業政策課 班長/);
+    expect(fieldsIn(conflict)).toMatchObject({ name: '主幹' });
+    await fillIn(running, {}, as);
+    expect(wordsOf(await confirmation())).toContain('産業政策課 班長 → 産業政策課 主幹');
+  });
+
+  test('権限 履歴 tells all of it to administrators, each with its way back', async () => {
+    await openForm('引き継ぎ');
+    await fillIn(running, { person: { person: LEAD }, into: { person: STAFF }, reason: '異動' }, as);
+    const page = await ask(running, '権限 履歴', { as });
+    expect(wordsOf(page)).toMatch(
+      /権限の履歴\n.*1–.*\n引き継ぎ\n<@U0SUZUKI>.*\s令和2年（2020年）8月24日（月） 9:0\d\n理由: 異動\n.*班長: <@U0TANAKA>\n.*班長: <@U0YAMADA>/,
+    );
+    const undone = await press(running, page, '取り消す', { as });
+    expect(wordsOf(undone)).toMatch(/取り消しました[\s\S]*班長: <@U0TANAKA>/);
+    expect(wordsOf(await ask(running, 'roles history', { as }))).toContain('引き継ぎ（取り消し済み）');
+    expect(wordsOf(await ask(running, '8 履歴', { as }))).toMatch(/役割を追加[\s\S]*班長: 8\. .*推進責任者/);
+    expect(wordsOf(await ask(running, '権限 履歴'))).toMatch(/管理者だけが使えます[\s\S]*<@U0SUZUKI>/);
   });
 
   test('a person who is in the post already is said at the field', async () => {

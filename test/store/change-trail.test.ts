@@ -11,6 +11,7 @@ import {
   aSet,
   changing,
   recordedAt,
+  removing,
 } from '../support/changes.ts';
 import { eachStore, type OpenedStore } from '../support/stores.ts';
 
@@ -57,10 +58,22 @@ describe.each(eachStore)('the audit trail of the %s store', (_kind, open) => {
     ['of a project', () => ({ projectId: project }), ['3', '2', '1', '0', 'project'], 5],
     ['of another project', () => ({ projectId: anId() as ProjectId }), [], 0],
     ['of a row of that id but another kind', () => ({ target: { kind: 'strand', id: target.id } }), [], 0],
+    ['of kinds of rows', () => ({ kinds: ['post', 'project'] }), ['post', 'post', 'project'], 3],
     ['of all', () => ({}), ['post', 'post', '3', '2', '1', '0', 'project'], 7],
   ] as const)('tells the history %s, newest first', async (_what, filter, expected, total) => {
     const history = await store.history({ ...filter(), skip: 0, most: 10 });
     expect([textsOf(history.changes), history.total]).toEqual([expected, total]);
+  });
+
+  test('tells what took a set back', async () => {
+    const post = adding(aPost('班長'));
+    const added = await store.apply(aSet([post]));
+    const row = await store.read(post.target);
+    if (added.kind !== 'applied' || row === null) throw new Error(added.kind);
+    await store.apply(aSet([removing(row)], { verb: 'undo', undoes: added.setId }));
+    const found = await store.history({ undoing: [added.setId, anId()], skip: 0, most: 10 });
+    expect(found).toMatchObject({ total: 1, changes: [{ verb: 'undo', undoes: added.setId }] });
+    expect(await store.history({ undoing: ['x'], skip: 0, most: 10 })).toEqual({ changes: [], total: 0 });
   });
 
   test('comes in pages, and tells how many there are in all', async () => {

@@ -47,12 +47,14 @@ export function memoryChanges(
 
 function historyOf(
   changes: readonly Change[],
-  { projectId, target, setId, skip, most }: HistoryFilter,
+  { projectId, target, setId, undoing, kinds, skip, most }: HistoryFilter,
 ): Awaited<ReturnType<ChangeStore['history']>> {
   const found = changes
     .filter((change) => projectId === undefined || change.projectId === projectId)
     .filter((change) => target === undefined || isOf(change, target))
     .filter((change) => setId === undefined || change.setId === setId)
+    .filter(({ undoes }) => undoing === undefined || (undoes !== null && undoing.includes(undoes)))
+    .filter((change) => kinds === undefined || kinds.includes(change.target.kind))
     .toReversed();
   return { changes: found.slice(skip, skip + most), total: found.length };
 }

@@ -12,7 +12,7 @@ import { planEvent } from './verbs/plan-event.ts';
 import { addPost, editPost } from './verbs/post.ts';
 import { postponeEvent } from './verbs/postpone-event.ts';
 import { addProgramme, editProgramme } from './verbs/programme.ts';
-import { addProject, editProject, retireProject } from './verbs/project.ts';
+import { addProject, editProject, restoreProject, retireProject } from './verbs/project.ts';
 import { recordMilestone } from './verbs/record-milestone.ts';
 import { recordObservation } from './verbs/record-observation.ts';
 import { grantRole, revokeRole } from './verbs/role.ts';
@@ -41,6 +41,7 @@ export const writeVerbs = {
   'add-project': addProject,
   'edit-project': editProject,
   'retire-project': retireProject,
+  'restore-project': restoreProject,
   'merge-projects': mergeProjects,
   'add-strand': addStrand,
   'edit-strand': editStrand,

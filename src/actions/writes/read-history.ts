@@ -1,24 +1,37 @@
 import type { Change } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person, PersonId } from '../../domain/person.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
 import { noSuchNumber } from '../ask.ts';
-import type { ChangeStore } from '../change-ports.ts';
+import type { ChangeStore, HistoryFilter } from '../change-ports.ts';
 import { mayRead, type ReadingPolicy } from '../may-read.ts';
 import type { ProjectReader } from '../ports.ts';
 import type { AskRefusal } from '../refusal.ts';
+import { administratorsOf, rightOf } from './may-write.ts';
 import { isUndoable } from './undo.ts';
+import type { NotAllowed } from './write-result.ts';
 
 export const historyPageSize = 10;
 
-/** One page of the history of a project, the newest change first. */
-export interface HistoryPage {
-  readonly project: ProjectSummary;
-  readonly entries: readonly { readonly change: Change; readonly undoable: boolean }[];
+/** A change, whether it was taken back since, and whether it can be. */
+export interface HistoryEntry {
+  readonly change: Change;
+  readonly undone: boolean;
+  readonly undoable: boolean;
+}
+
+/** One page of a history, the newest change first. */
+export interface ChangesPage {
+  readonly entries: readonly HistoryEntry[];
   /** From 1; a page behind the last is the last. */
   readonly page: number;
   readonly pages: number;
   readonly total: number;
+}
+
+/** One page of the history of a project. */
+export interface HistoryPage extends ChangesPage {
+  readonly project: ProjectSummary;
 }
 
 interface HistoryPorts {
@@ -27,9 +40,9 @@ interface HistoryPorts {
   readonly policy: ReadingPolicy;
 }
 
-interface HistoryRequest {
+/** Which page somebody asks for, and when. */
+interface PageRequest {
   readonly person: Person;
-  readonly number: number;
   readonly page: number;
   readonly now: Date;
 }
@@ -37,23 +50,65 @@ interface HistoryRequest {
 /** 履歴: who changed what of the project. Refuses who may not read, and a number that no project has. */
 export async function readHistory(
   { store, reader, policy }: HistoryPorts,
-  { person, number, page, now }: HistoryRequest,
+  { person, number, ...asked }: PageRequest & { readonly number: number },
 ): Promise<Outcome<HistoryPage, AskRefusal>> {
   if (!mayRead(person, policy)) return refuse({ kind: 'may-not-read', standing: person.standing });
   const projects = await reader.listProjects();
   const project = projects.find((each) => each.number === number);
   if (project === undefined) return refuse(noSuchNumber(String(number), projects));
+  return accept({ project, ...(await pageOf(store, { projectId: project.id }, asked)) });
+}
+
+interface PeopleHistoryPorts {
+  readonly store: Pick<ChangeStore, 'history' | 'standingOf' | 'listPosts' | 'writersOf'>;
+  /** Administrators by configuration. */
+  readonly administrators: readonly PersonId[];
+}
+
+/** 権限の履歴: who changed what of posts, people and roles. Only administrators see it. */
+export async function readPeopleHistory(
+  ports: PeopleHistoryPorts,
+  { person, ...asked }: PageRequest,
+): Promise<Outcome<ChangesPage, NotAllowed>> {
+  const { store, administrators } = ports;
+  const writer = { person, standing: await store.standingOf(person.id), administrators };
+  if (rightOf(writer, { by: 'administrators', projectId: null }) !== 'write') {
+    return refuse({ kind: 'may-not-write', why: 'administrators', ask: await administratorsOf(ports) });
+  }
+  return accept(await pageOf(store, { kinds: ['post', 'occupancy', 'role'] }, asked));
+}
+
+async function pageOf(
+  store: Pick<ChangeStore, 'history'>,
+  filter: Pick<HistoryFilter, 'projectId' | 'kinds'>,
+  { page, now }: Omit<PageRequest, 'person'>,
+): Promise<ChangesPage> {
   const read = (at: number) =>
-    store.history({ projectId: project.id, skip: (at - 1) * historyPageSize, most: historyPageSize });
+    store.history({ ...filter, skip: (at - 1) * historyPageSize, most: historyPageSize });
   const wanted = Math.max(1, Math.trunc(page) || 1);
   const first = await read(wanted);
   const pages = Math.max(1, Math.ceil(first.total / historyPageSize));
   const found = wanted > pages ? await read(pages) : first;
-  return accept({
-    project,
-    entries: found.changes.map((change) => ({ change, undoable: isUndoable(change, now) })),
+  const undone = await undoneAmong(store, found.changes);
+  return {
+    entries: found.changes.map((change) => ({
+      change,
+      undone: undone.has(change.setId),
+      undoable: isUndoable(change, now) && !undone.has(change.setId),
+    })),
     page: Math.min(wanted, pages),
     pages,
     total: found.total,
-  });
+  };
+}
+
+/** The sets that another set has taken back, on whatever page that one stands. */
+async function undoneAmong(
+  store: Pick<ChangeStore, 'history'>,
+  changes: readonly Change[],
+): Promise<ReadonlySet<string | null>> {
+  const sets = [...new Set(changes.map(({ setId }) => setId))];
+  if (sets.length === 0) return new Set();
+  const found = await store.history({ undoing: sets, skip: 0, most: 100_000 });
+  return new Set(found.changes.map(({ undoes }) => undoes));
 }

@@ -1,13 +1,11 @@
-import { dayAt } from '../../domain/calendar-day.ts';
 import type { Span } from '../../domain/period/period.ts';
 import { printDay } from '../../domain/period/print-period.ts';
+import { printInstant } from '../messages/parts/instant.ts';
 import type { Words } from '../words/index.ts';
 
 /** 令和2年8月24日（月）9:00: the moment as a clock on the wall of that zone shows it. */
 export function printMoment(instant: Date, timeZone: string, words: Words): string {
-  const day = printDay(dayAt(instant, timeZone), { language: words.language, style: 'long' });
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: '2-digit' });
-  return `${day} ${time.format(instant).replace(/^0/, '')}`;
+  return printInstant(instant, { timeZone, words }, { western: false });
 }
 
 /** 令和2年8月24日（月）から令和2年9月20日（日）まで. */

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Versioned } from '../../domain/change.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
@@ -12,6 +12,7 @@ import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
 import { navigation, pageCount } from './parts/navigation.ts';
 import { rowWithButton } from './parts/row-with-button.ts';
+import { retiredAmong } from './retired.ts';
 import { people } from './roles.ts';
 
 const mostRetired = 10;
@@ -36,6 +37,7 @@ export function manageMessage(
         opens: { project: null },
         style: 'primary',
       }),
+      ...retiredButton(rows, words),
       askButton({ id: 'roles', label: words('roles.title'), ask: 'roles' }),
     ]),
     ...navigation(page, { ask: 'manage', more: [] }, words),
@@ -62,17 +64,19 @@ function projectRow({ number, name, aliases }: ProjectSummary, words: Words): Kn
 
 /** Their numbers stay their own, so that somebody who looks for a free one finds them. */
 function retired(rows: readonly Versioned[], words: Words): KnownBlock[] {
-  const told = rows.flatMap(({ snapshot }) =>
-    snapshot.kind === 'project' && snapshot.retired
-      ? [`${snapshot.number}. ${shorten(snapshot.name, 40)}`]
-      : [],
-  );
+  const told = retiredAmong(rows).map(({ snapshot }) => `${snapshot.number}. ${shorten(snapshot.name, 40)}`);
   if (told.length === 0) return [];
   const count = told.length - mostRetired;
   const more = count > 0 ? [words('roles.andMore', { count })] : [];
   return [
     context(words('manage.retired', { projects: [...told.slice(0, mostRetired), ...more].join('、') })),
   ];
+}
+
+function retiredButton(rows: readonly Versioned[], words: Words): Button[] {
+  const count = retiredAmong(rows).length;
+  const label = words('retired.button', { count });
+  return count === 0 ? [] : [askButton({ id: 'retired', label, ask: 'manage retired' })];
 }
 
 /** Who can use the page instead. */

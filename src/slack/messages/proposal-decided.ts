@@ -5,6 +5,7 @@ import { actions } from '../blocks/build.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
+import type { Telling } from './parts/instant.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 import { aboutProposal, type ProposalFacts } from './proposal.ts';
 import { cardButtons, mentions, undoButton } from './written.ts';
@@ -69,22 +70,24 @@ export function notYoursMessage(ask: readonly PersonId[], words: Words): Reply {
   return reply(sentence, [richText([paragraph(text(sentence)), ...mentions(ask)])]);
 }
 
-function proposedBy({ proposal: { author, proposedAt } }: ProposalFacts, words: Words) {
-  return [paragraph(text(`${words('proposal.by')} `), ...whoAndWhen({ by: author, at: proposedAt }))];
+function proposedBy({ proposal: { author, proposedAt }, timeZone }: ProposalFacts, words: Words) {
+  const by = whoAndWhen({ by: author, at: proposedAt }, { words, timeZone });
+  return [paragraph(text(`${words('proposal.by')} `), ...by)];
 }
 
-function decision({ proposal }: ProposalFacts, words: Words) {
+function decision({ proposal, timeZone }: ProposalFacts, words: Words) {
   const { decidedBy, decidedAt, reason, state } = proposal;
   return [
-    ...(decidedBy === null || decidedAt === null ? [] : [by(decidedBy, decidedAt, words)]),
+    ...(decidedBy === null || decidedAt === null ? [] : [by(decidedBy, decidedAt, { words, timeZone })]),
     ...(reason === null || state !== 'rejected'
       ? []
       : [paragraph(text(words('proposal.reason', { reason })))]),
   ];
 }
 
-function by(author: Author, at: Date, words: Words) {
-  return paragraph(text(`${words('proposal.decidedBy')} `), ...whoAndWhen({ by: author, at }));
+function by(author: Author, at: Date, telling: Telling) {
+  const { words } = telling;
+  return paragraph(text(`${words('proposal.decidedBy')} `), ...whoAndWhen({ by: author, at }, telling));
 }
 
 function row(buttons: Parameters<typeof actions>[1]): KnownBlock[] {

@@ -22,6 +22,8 @@ export interface ProposalFacts {
   readonly project: Project | null;
   /** What it would change, or has changed. */
   readonly drafts: readonly Pick<Draft, 'before' | 'after'>[];
+  /** In which instants are told. */
+  readonly timeZone: string;
 }
 
 /** The action ids of the buttons below a proposal. */
@@ -41,14 +43,14 @@ export function proposalMessage(
   facts: ProposalFacts,
   { words, again = false }: { readonly words: Words; readonly again?: boolean },
 ): Reply {
-  const { project, drafts, proposal } = facts;
+  const { project, drafts } = facts;
   const number = project?.number ?? '';
   const what = proposedThing(facts, words);
   const sentence = words(again ? 'proposal.again' : 'proposal.sentence', { number, what });
   return reply(sentence, [
     header(words('proposal.title', { number, name: project?.name ?? '' })),
     ...(again ? [context(words('proposal.waiting'))] : []),
-    richText([...aboutProposal(facts, words), ...fromWhere(proposal, words)]),
+    richText([...aboutProposal(facts, words), ...fromWhere(facts, words)]),
     ...(drafts.length === 0 ? [context(words('proposal.cannot'))] : []),
     actions('proposal', decisionButtons(facts, words)),
     context(words('proposal.about')),
@@ -79,11 +81,10 @@ function proposedThing({ drafts, project, proposal }: ProposalFacts, words: Word
   return typedThing(proposal);
 }
 
-function fromWhere({ author, proposedAt, origin }: Proposal, words: Words) {
-  return [
-    paragraph(text(`${words('proposal.by')} `), ...whoAndWhen({ by: author, at: proposedAt })),
-    ...originLine(origin, words),
-  ];
+function fromWhere({ proposal, timeZone }: ProposalFacts, words: Words) {
+  const { author, proposedAt, origin } = proposal;
+  const by = whoAndWhen({ by: author, at: proposedAt }, { words, timeZone });
+  return [paragraph(text(`${words('proposal.by')} `), ...by), ...originLine(origin, words)];
 }
 
 function originLine({ channelId, permalink }: Origin, words: Words) {

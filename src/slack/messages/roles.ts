@@ -6,11 +6,13 @@ import type { PersonId } from '../../domain/person.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
 import { lineBreak, paragraph, richText, text } from '../blocks/rich-text.ts';
+import { optionOf } from '../modals/field-blocks.ts';
 import { openButton } from '../modals/open-button.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { navigation, pageCount } from './parts/navigation.ts';
+import { openMenu } from './parts/write-buttons.ts';
 
 const mostPeople = 10;
 const mostNumbers = 20;
@@ -28,7 +30,7 @@ export function rolesMessage(
     context(page.total === 0 ? words('roles.none') : pageCount(page, words)),
     ...page.items.map(rowOf),
     ...warnings(roles, words),
-    ...(mayAdminister ? [administration(words)] : []),
+    ...(mayAdminister ? administration(page.items, words) : []),
     ...navigation(page, { ask: 'roles', more: [sheet] }, words),
   ]);
 }
@@ -120,9 +122,16 @@ const deeds = [
   ['hand-over', 'roles.handOver'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
 
-function administration(words: Words): KnownBlock {
-  return actions(
-    'administration',
-    deeds.map(([verb, label]) => openButton({ verb, label: words(label), opens: { project: null } })),
+function administration(posts: readonly PostRecord[], words: Words): KnownBlock[] {
+  const options = posts.map(({ id, section, name }) =>
+    optionOf({ value: JSON.stringify({ project: null, target: id }), label: `${section} ${name}` }),
   );
+  const buttons = deeds.map(([verb, label]) =>
+    openButton({ verb, label: words(label), opens: { project: null } }),
+  );
+  const history = askButton({ id: 'history', label: words('written.history'), ask: 'roles history' });
+  return [
+    ...openMenu({ id: 'edit-post', verb: 'edit-post', says: words('roles.choosePost') }, options),
+    actions('administration', [...buttons, history]),
+  ];
 }

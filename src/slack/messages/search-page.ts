@@ -12,9 +12,8 @@ import { shorten } from '../blocks/shorten.ts';
 import type { Page } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
-import { foundLine } from './parts/found-line.ts';
+import { type FoundView, foundLine } from './parts/found-line.ts';
 import { navigation, pageCount } from './parts/navigation.ts';
-import type { View } from './parts/view.ts';
 
 type Found = Extract<QuestionAnswer, { kind: 'found' }>;
 
@@ -25,7 +24,7 @@ const [mostTold, mostAsked, mostOfName] = [60, 180, 100];
  * The answer to a question in ordinary words: the best line in full where it is an indicator or a milestone, then
  * what else was found, a page at a time, with buttons to the cards of the projects.
  */
-export function searchPage(typed: string, found: Found, view: View): Reply {
+export function searchPage(typed: string, found: Found, view: FoundView): Reply {
   const { words } = view;
   const { lines, unknown } = found;
   const page = pageOf(found);

@@ -1,42 +1,47 @@
 import type { UndoRefusal } from '../../actions/writes/undo.ts';
 import type { WriteResult } from '../../actions/writes/write-result.ts';
+import type { Change } from '../../domain/change.ts';
 import { actions } from '../blocks/build.ts';
 import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
-import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
-import { changedThing, changeLines } from './parts/change-lines.ts';
+import { type HistoryView, toldChanges } from './parts/change-sets.ts';
 import { joinCorrections } from './parts/correction.ts';
+import { concernsPeople } from './parts/people-lines.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
-import { cardButtons, mentions, undoButton, type WrittenView } from './written.ts';
+import { peopleButtons } from './roles-written.ts';
+import { cardButtons, mentions, undoButton } from './written.ts';
 
-const mostThing = 200;
+const most = 20;
 
 /** What a person sees whose change was taken back, with the way to bring it again. */
 export function undoneMessage(
   { setId, changes }: Extract<WriteResult, { readonly kind: 'written' }>,
-  { words, project }: WrittenView,
+  view: HistoryView,
 ): Reply {
-  const names = { words, project };
-  const [main] = joinCorrections(changes);
-  const what = main === undefined ? '' : shorten(changedThing(main, names), mostThing);
-  const lines = main === undefined ? [] : changeLines(main, names);
+  const { words, project } = view;
+  const { what, lines } = toldChanges(joinCorrections(changes).slice(0, ofPeople(changes) ? most : 1), view);
   const redo = { set: setId, project: project?.number ?? null };
-  return reply(`${words('undo.done')} ${what}`, [
+  return reply(`${words('undo.done')} ${what}`.trim(), [
     richText([
       paragraph(text(words('undo.done'), { bold: true })),
-      paragraph(text(what)),
-      ...(lines.length > 0 ? [list(lines)] : []),
+      ...(what === '' ? [] : [paragraph(text(what))]),
+      ...(lines.length > 0 ? [list([...lines])] : []),
     ]),
     actions('undone', [
       undoButton(redo, { words, what, label: 'undo.redo' }),
-      ...cardButtons(project, words),
+      ...(ofPeople(changes) ? peopleButtons(words) : cardButtons(project, words)),
     ]),
   ]);
 }
 
+function ofPeople([first]: readonly Change[]): boolean {
+  return first !== undefined && concernsPeople(first);
+}
+
 /** Why it was not taken back, and that nothing was changed. */
-export function undoRefusedMessage(refusal: UndoRefusal, { words, project }: WrittenView): Reply {
+export function undoRefusedMessage(refusal: UndoRefusal, view: HistoryView): Reply {
+  const { words, project } = view;
   const sentence = sentenceOf(refusal, words);
   const last = refusal.kind === 'conflict' ? refusal.last : null;
   const ask = refusal.kind === 'may-not-write' && refusal.why !== 'standing' ? refusal.ask : [];
@@ -44,7 +49,7 @@ export function undoRefusedMessage(refusal: UndoRefusal, { words, project }: Wri
   return reply(sentence, [
     richText([
       paragraph(text(sentence)),
-      ...(last === null ? [] : [paragraph(text(`${words('conflict.by')} `), ...whoAndWhen(last))]),
+      ...(last === null ? [] : [paragraph(text(`${words('conflict.by')} `), ...whoAndWhen(last, view))]),
       ...mentions(ask),
     ]),
     ...(buttons.length > 0 ? [actions('undo-refused', buttons)] : []),

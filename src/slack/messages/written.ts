@@ -118,6 +118,7 @@ function listOf(lines: ReturnType<typeof changeLines>) {
 const sentences: Partial<Record<Change['verb'], WordKey>> = {
   'record-milestone': 'written.record-milestone',
   'plan-event': 'written.plan-event',
+  'restore-project': 'written.restore-project',
   'complete-event': 'written.complete-event',
   'postpone-event': 'written.postpone-event',
   'cancel-event': 'written.cancel-event',

@@ -27,7 +27,7 @@ export function conflictBlocks({ current, last }: Conflict, modal: Modal, facts:
         paragraph(text(words('conflict.title'), { bold: true })),
         paragraph(text(words('conflict.theirs'))),
         list(lines),
-        ...(last === null ? [] : [paragraph(text(`${words('conflict.by')} `), ...whoAndWhen(last))]),
+        ...(last === null ? [] : [paragraph(text(`${words('conflict.by')} `), ...whoAndWhen(last, facts))]),
         paragraph(text(words('conflict.mine', { submit: words(modal.submit) }))),
       ]),
       block_id: 'conflict',

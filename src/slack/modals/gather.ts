@@ -23,10 +23,10 @@ interface Wanted {
 
 /** Reads what a form is drawn from. Refuses who may not read, and a project or a row that is not there. */
 export async function gatherFacts(
-  services: Pick<ModalServices, 'ports' | 'writes' | 'today'>,
+  services: Pick<ModalServices, 'ports' | 'writes' | 'today' | 'timeZone'>,
   { modal, state, typed, person }: Wanted,
 ): Promise<Outcome<Facts, GatherRefusal>> {
-  const { ports, writes, today } = services;
+  const { ports, writes, today, timeZone } = services;
   if (!mayRead(person, ports.policy)) return refuse({ kind: 'may-not-read', standing: person.standing });
   const needs = modal.needs ?? [];
   const [project, target, projects, posts, others] = await Promise.all([
@@ -42,6 +42,7 @@ export async function gatherFacts(
   return accept({
     words: wordsIn(person.language),
     today: today(),
+    timeZone,
     project: project.value,
     projects: projects.value,
     target,

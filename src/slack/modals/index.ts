@@ -17,7 +17,7 @@ import {
 import { addProject, editProject, mergeProjects, retireProject } from './manage/project.ts';
 import type { Modal } from './modal.ts';
 import { assignPerson, handOver, releasePerson } from './roles/people.ts';
-import { addPost } from './roles/post.ts';
+import { addPost, editPost } from './roles/post.ts';
 import { grantRole, revokeRole } from './roles/role.ts';
 
 const all: readonly Modal[] = [
@@ -32,6 +32,7 @@ const all: readonly Modal[] = [
   editMilestone,
   deleteMilestone,
   addPost,
+  editPost,
   assignPerson,
   releasePerson,
   grantRole,

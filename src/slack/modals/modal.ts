@@ -14,6 +14,8 @@ import type { Field } from './field.ts';
 export interface Facts {
   readonly words: Words;
   readonly today: CalendarDay;
+  /** In which instants are told. */
+  readonly timeZone: string;
   /** The project it concerns; null while the person has not chosen one. */
   readonly project: Project | null;
   /** What the person can choose from while there is no project. */

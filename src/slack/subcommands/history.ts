@@ -1,5 +1,6 @@
 import { readHistory } from '../../actions/writes/read-history.ts';
 import { historyPage } from '../messages/history-page.ts';
+import { concernsPeople } from '../messages/parts/people-lines.ts';
 import { refusalMessage } from '../messages/refusal.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -11,11 +12,16 @@ export const history: Subcommand = {
   // What can be taken back depends on the moment.
   namesAsker: true,
   help: [{ ja: '8 履歴', en: '8 history', does: 'help.history' }],
-  async answer({ ports, person, project: number, page, now, words, today }) {
+  async answer({ ports, person, project: number, page, now, words, timeZone }) {
     if (number === null) throw new Error('the history was called without a project');
     const found = await readHistory(ports, { person, number, page, now });
     if (!found.ok) return refusalMessage(found.refusal, words);
-    const project = await ports.reader.findProject(number);
-    return historyPage(found.value, { words, today, project });
+    const { entries, project: summary } = found.value;
+    const namesPeople = entries.some(({ change }) => concernsPeople(change));
+    const [project, posts] = await Promise.all([
+      ports.reader.findProject(number),
+      namesPeople ? ports.store.listPosts() : [],
+    ]);
+    return historyPage(found.value, { words, timeZone, project, posts, projects: [summary] });
   },
 };

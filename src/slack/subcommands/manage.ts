@@ -1,8 +1,10 @@
 import { showProject } from '../../actions/ask.ts';
 import { administratorsOf, decidersOf } from '../../actions/writes/may-write.ts';
+import { fold } from '../../text/fold.ts';
 import { manageMessage, manageRefusedMessage } from '../messages/manage.ts';
 import { manageProjectMessage } from '../messages/manage-project.ts';
 import { refusalMessage } from '../messages/refusal.ts';
+import { retiredMessage } from '../messages/retired.ts';
 import type { Reply } from '../reply.ts';
 import type { Asked, Subcommand } from '../subcommand.ts';
 import { mayAdminister, mayWriteTo } from './may-administer.ts';
@@ -16,18 +18,24 @@ export const manage: Subcommand = {
   namesAsker: true,
   help: [
     { ja: '管理', en: 'manage', does: 'help.manage' },
+    { ja: '管理 終了', en: 'manage retired', does: 'help.retired' },
     { ja: '8 管理', en: '8 manage', does: 'help.manageOne' },
   ],
   answer: (asked) => (asked.project === null ? manageAll(asked) : manageOne(asked, asked.project)),
 };
 
+/** 管理 終了: what was retired, and the way back. */
+const retiredWords: readonly string[] = ['終了', '復活', 'retired', 'restore'].map(fold);
+
 async function manageAll(asked: Asked): Promise<Reply> {
-  const { ports, words, page } = asked;
+  const { ports, words, page, rest } = asked;
   if (!(await mayAdminister(asked))) {
     return manageRefusedMessage({ who: 'administrators', ask: await administratorsOf(ports) }, words);
   }
   const [projects, rows] = await Promise.all([ports.reader.listProjects(), ports.store.listProjectRows()]);
-  return manageMessage({ projects, rows }, { words, page });
+  return retiredWords.includes(fold(rest))
+    ? retiredMessage(rows, { words, page })
+    : manageMessage({ projects, rows }, { words, page });
 }
 
 async function manageOne(asked: Asked, number: number): Promise<Reply> {

@@ -1,26 +1,49 @@
+import { readPeopleHistory } from '../../actions/writes/read-history.ts';
 import { handOverSheet, readRoles } from '../../actions/writes/read-roles.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { handOverMessage } from '../messages/hand-over.ts';
+import { peopleHistoryPage } from '../messages/history-page.ts';
+import { manageRefusedMessage } from '../messages/manage.ts';
 import { refusalMessage } from '../messages/refusal.ts';
 import { rolesMessage } from '../messages/roles.ts';
-import type { Subcommand } from '../subcommand.ts';
+import type { Reply } from '../reply.ts';
+import type { Asked, Subcommand } from '../subcommand.ts';
+import { subcommandNamed } from '../subcommand-named.ts';
+import { history } from './history.ts';
 import { mayAdminister } from './may-administer.ts';
+
+const withHistory: readonly Subcommand[] = [history];
 
 /** `/project 権限`: posts, their people and roles; administrators appoint, grant and hand over from here. */
 export const roles: Subcommand = {
   name: 'roles',
   names: ['権限', 'roles', 'role', '役割', '担当者'],
   of: 'all',
+  takesRest: true,
   worksEmpty: true,
   namesAsker: true,
-  help: [{ ja: '権限', en: 'roles', does: 'help.roles' }],
+  help: [
+    { ja: '権限', en: 'roles', does: 'help.roles' },
+    { ja: '権限 履歴', en: 'roles history', does: 'help.rolesHistory' },
+  ],
   async answer(asked) {
-    const { ports, person, words, page } = asked;
+    const { ports, person, words, page, rest } = asked;
+    if (subcommandNamed(rest, withHistory) !== null) return historyOfRoles(asked);
     const found = await readRoles(ports, person);
     if (!found.ok) return refusalMessage(found.refusal, words);
     return rolesMessage(found.value, { words, page, mayAdminister: await mayAdminister(asked) });
   },
 };
+
+async function historyOfRoles({ ports, person, words, page, now, timeZone }: Asked): Promise<Reply> {
+  const found = await readPeopleHistory(ports, { person, page, now });
+  if (!found.ok) {
+    const ask = found.refusal.why === 'standing' ? [] : found.refusal.ask;
+    return manageRefusedMessage({ who: 'administrators', ask }, words);
+  }
+  const [posts, projects] = await Promise.all([ports.store.listPosts(), ports.reader.listProjects()]);
+  return peopleHistoryPage(found.value, { words, timeZone, project: null, posts, projects });
+}
 
 /** `/project 引継書`: what the person who asks holds, for a successor; buttons ask for that of others. */
 export const handOver: Subcommand = {

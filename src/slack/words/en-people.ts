@@ -54,12 +54,17 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'roles.andMore': '{count} more',
   'roles.noAdministrator': '⚠ There is no administrator. Please ask the operator of the system to name one.',
   'roles.addPost': 'Add a post',
+  'roles.choosePost': 'Choose a post to change',
   'roles.assign': 'Appoint',
   'roles.release': 'Release',
   'roles.grant': 'Grant a role',
   'roles.revoke': 'Revoke a role',
   'roles.handOver': 'Hand over',
   'roles.sheet': 'Hand-over sheet',
+
+  'roles.historyTitle': 'History of roles',
+  'roles.historySentence': 'Changes of posts, people and roles: {count}.',
+  'roles.historyNone': 'No post, person or role was changed yet.',
 
   'sheet.title': 'Hand-over sheet',
   'sheet.sentence': 'The hand-over sheet. Projects: {count}.',
@@ -77,6 +82,8 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'sheet.nothing': 'Neither events nor indicators.',
 
   'modal.add-post': 'Add a post',
+  'modal.edit-post': 'Change a post',
+  'modal.editPostAbout': 'Whoever holds the post and its roles stay as they are.',
   'modal.assign-person': 'Appoint',
   'modal.release-person': 'Release',
   'modal.grant-role': 'Grant a role',
@@ -191,6 +198,16 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'manage.administrators': 'administrators',
   'manage.writers': 'administrators and the leads of this project',
 
+  'retired.title': 'Retired projects',
+  'retired.sentence': 'Retired projects: {count}.',
+  'retired.none': 'No project is retired.',
+  'retired.button': 'Retired projects ({count})',
+  'retired.restore': 'Restore',
+  'retired.restoreSpoken': 'Restore project {number}',
+  'retired.taken':
+    'Its number or a name of it belongs to “{by}” now, so it was not restored. No data was changed. A merger is taken back from the history of the project it went into.',
+  'retired.there': 'It is on the list already, or somebody else changed it. No data was changed.',
+
   'empty.sentence': 'There are no projects yet.',
   'empty.administrator':
     'Add the first project. Where there is a table already, the operator of the system loads it with npm run seed.',
@@ -205,7 +222,9 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'welcome.try': 'Try /project',
 
   'help.roles': 'shows posts, people and roles (administrators appoint and hand over here)',
+  'help.rolesHistory': 'shows who changed posts, people and roles (administrators; they can take it back)',
   'help.handOver': 'shows your hand-over sheet',
   'help.manage': 'adds and changes projects (administrators)',
+  'help.retired': 'shows retired projects and brings them back (administrators)',
   'help.manageOne': 'adds and changes indicators, strands and programmes of project 8',
 };

@@ -53,12 +53,17 @@ export const jaPeople = {
   'roles.andMore': 'ほか{count}件',
   'roles.noAdministrator': '⚠ 管理者がいません。システム管理者に、管理者の登録を依頼してください。',
   'roles.addPost': '職を追加',
+  'roles.choosePost': '変更する職を選ぶ',
   'roles.assign': '任命',
   'roles.release': '解任',
   'roles.grant': '役割を付与',
   'roles.revoke': '役割を取り消し',
   'roles.handOver': '引き継ぎ',
   'roles.sheet': '引継書',
+
+  'roles.historyTitle': '権限の履歴',
+  'roles.historySentence': '職・担当者・役割の変更の履歴は{count}件です。',
+  'roles.historyNone': '職・担当者・役割の変更はまだありません。',
 
   'sheet.title': '引継書',
   'sheet.sentence': '引継書です。プロジェクトは{count}件です。',
@@ -76,6 +81,8 @@ export const jaPeople = {
   'sheet.nothing': '予定も指標もありません。',
 
   'modal.add-post': '職を追加',
+  'modal.edit-post': '職を変更',
+  'modal.editPostAbout': '課・室と職名を変えても、担当者と役割はそのままです。',
   'modal.assign-person': '任命',
   'modal.release-person': '解任',
   'modal.grant-role': '役割を付与',
@@ -188,6 +195,17 @@ export const jaPeople = {
   'manage.administrators': '管理者',
   'manage.writers': '管理者と、このプロジェクトの推進責任者',
 
+  'retired.title': '終了したプロジェクト',
+  'retired.sentence': '終了したプロジェクトは{count}件です。',
+  'retired.none': '終了したプロジェクトはありません。',
+  'retired.button': '終了したプロジェクト（{count}件）',
+  'retired.restore': '復活',
+  'retired.restoreSpoken': '{number}番を復活',
+  'retired.taken':
+    '番号か名前が「{by}」で使われているため、復活できませんでした。データは変更されていません。統合した場合は、統合先の履歴から取り消せます。',
+  'retired.there':
+    'このプロジェクトは、すでに一覧にあるか、ほかの方が変更しました。データは変更されていません。',
+
   'empty.sentence': 'まだプロジェクトが登録されていません。',
   'empty.administrator':
     '最初のプロジェクトを追加しましょう。これまでの表があるときは、システム管理者が npm run seed を実行すると読み込まれます。',
@@ -202,7 +220,9 @@ export const jaPeople = {
   'welcome.try': '/project を試す',
 
   'help.roles': '職・担当者・役割を表示します（管理者は任命や引き継ぎもできます）',
+  'help.rolesHistory': '職・担当者・役割の変更の履歴を表示します（管理者。取り消しもできます）',
   'help.handOver': '自分の引継書を表示します',
   'help.manage': 'プロジェクトを追加・変更します（管理者）',
+  'help.retired': '終了したプロジェクトを表示し、復活させます（管理者）',
   'help.manageOne': '8番の指標・区分・関連事業などを追加・変更します',
 } as const;

@@ -106,6 +106,31 @@ describe('edit-project and retire-project', () => {
   });
 });
 
+describe('restore-project', () => {
+  test('a retired project stands on the list again as it was', () => {
+    expect(decide('restore-project', {}, { projects, target: retired }).after).toEqual([
+      { ...retired.snapshot, retired: false },
+    ]);
+  });
+
+  test('one that is there is not restored', () => {
+    const target = rowIn('project', 'project-8');
+    expect(decide('restore-project', {}, { projects, target }).problems).toEqual(['project unchanged']);
+  });
+
+  test.each([
+    ['11', 'number taken'],
+    ['旧計画', 'name taken'],
+  ])('nor one whose %s leads to another since a merger', (alias, problem) => {
+    const all = projects.map((row) =>
+      row.target.id === 'project-8' && row.snapshot.kind === 'project'
+        ? { ...row, snapshot: { ...row.snapshot, aliases: [alias] } }
+        : row,
+    );
+    expect(decide('restore-project', {}, { projects: all, target: retired }).problems).toEqual([problem]);
+  });
+});
+
 describe('merge-projects', () => {
   const target = rowIn('project', 'project-9', project9);
   const merged = decide(

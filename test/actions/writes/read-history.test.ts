@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readHistory } from '../../../src/actions/writes/read-history.ts';
-import { undoDays } from '../../../src/actions/writes/undo.ts';
-import { now, personOf, world, written } from './world.ts';
+import { readHistory, readPeopleHistory } from '../../../src/actions/writes/read-history.ts';
+import { undo, undoDays } from '../../../src/actions/writes/undo.ts';
+import { idOf, now, origin, personOf, world, written } from './world.ts';
 
 const policy = { guestsMayRead: false };
 const asked = { person: personOf('member'), number: 8, page: 1, now };
@@ -55,5 +55,58 @@ test('a guest reads none, and an unknown number has none', async () => {
   });
   expect(await readHistory(ports, { ...asked, number: 99 })).toMatchObject({
     refusal: { kind: 'no-such-number', range: { first: 8, last: 9 } },
+  });
+});
+
+describe('what was changed of posts, people and roles', () => {
+  const changed = async () => {
+    const { ports } = world();
+    const by = { person: personOf('administrator') };
+    await written(ports);
+    await written(ports, { verb: 'grant-role', fields: { post: 'other', role: 'deputy' }, ...by });
+    const given = {
+      verb: 'add-post',
+      fields: { section: '港湾課', name: '係長' },
+      projectNumber: null,
+    } as const;
+    const { setId } = await written(ports, { ...given, ...by });
+    return { ports, setId };
+  };
+
+  test('is read by administrators, the newest first, and says what was taken back since', async () => {
+    const { ports, setId } = await changed();
+    const person = personOf('administratorByPost');
+    await undo(ports, { setId, person, requestKey: 'undo', origin, now });
+    const read = await readPeopleHistory(ports, { person, page: 1, now });
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    expect(read.value).toMatchObject({ page: 1, pages: 1, total: 3 });
+    expect(
+      read.value.entries.map(({ change: { verb }, undone, undoable }) => [verb, undone, undoable]),
+    ).toEqual([
+      ['undo', false, true],
+      ['add-post', true, false],
+      ['grant-role', false, true],
+    ]);
+  });
+
+  test.each(['lead', 'member'] as const)('not by a %s, who learns whom to ask', async (kind) => {
+    const { ports } = await changed();
+    expect(await readPeopleHistory(ports, { person: personOf(kind), page: 1, now })).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'may-not-write',
+        why: 'administrators',
+        ask: [idOf('administrator'), idOf('administratorByPost')],
+      },
+    });
+  });
+
+  test('of roles stands in the history of their project as well', async () => {
+    const { ports } = await changed();
+    const read = await readHistory({ ...ports, policy }, asked);
+    expect(read.ok && read.value.entries.map(({ change: { verb } }) => verb)).toEqual([
+      'grant-role',
+      'record-milestone',
+    ]);
   });
 });

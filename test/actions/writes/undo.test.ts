@@ -50,6 +50,7 @@ const submissions: readonly (readonly [WritableVerb, Fields, ReturnType<typeof r
   ['add-project', { number: '12', name: 'n' }, null],
   ['edit-project', { number: '12', name: 'n' }, row('project', 'project-8')],
   ['retire-project', { reason: 'a' }, row('project', 'project-8')],
+  ['restore-project', {}, row('project', 'project-10')],
   ['merge-projects', { into: '9' }, row('project', 'project-8')],
   ['add-strand', { name: 'n' }, null],
   ['edit-strand', { name: 'n' }, row('strand', 'ai')],

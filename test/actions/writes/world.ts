@@ -52,9 +52,10 @@ const role = (postId: string, number: number, held: 'lead' | 'deputy'): Snapshot
   role: held,
 });
 
-/** Projects 8 and 9 with their people. */
+/** Projects 8 and 9 with their people, and project 10, which is retired. */
 export function world(projects: readonly Project[] = [project8, aProject({ number: 9, name: '九' })]): World {
   const memory = memoryChanges(projects, [
+    ['project-10', { kind: 'project', number: 10, name: '終了した計画', aliases: [], retired: true }],
     ['chief', post('課長', true)],
     ['leading', post('主任')],
     ['helping', post('主事')],

@@ -7,7 +7,7 @@ import { buttonsOf, wordsOf } from '../../e2e/read-message.ts';
 import { today } from '../../support/factories.ts';
 import { shippedProjects } from '../../support/projects-of.ts';
 
-const view = { words: wordsIn('ja'), today };
+const view = { words: wordsIn('ja'), today, timeZone: 'Asia/Tokyo' };
 const shipped = await shippedProjects();
 
 /** The first indicator of a project as it was found. */
@@ -52,7 +52,7 @@ describe('who has recorded a value is told', () => {
     const page = searchPage('石炭', found({ ...line, indicator: { ...indicator, current } }), view);
     const json = JSON.stringify(page.blocks);
     expect(json).toContain('"user_id":"U0SUZUKI"');
-    expect(json).toContain(`"timestamp":${Date.parse('2020-08-20T01:00:00Z') / 1000}`);
+    expect(json).toContain('令和2年（2020年）8月20日（木） 10:00');
   });
 });
 

@@ -59,6 +59,7 @@ const facts = (given: { project?: Project; text?: string; language?: 'ja' | 'en'
   return {
     words: wordsIn(given.language ?? 'ja'),
     today,
+    timeZone: 'Asia/Tokyo',
     project: given.project ?? aProject({ indicators: [anIndicator('1', '5')] }),
     projects: [],
     posts: [],

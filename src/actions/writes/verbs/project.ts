@@ -53,6 +53,27 @@ export const retireProject: WriteVerb = {
   },
 };
 
+/**
+ * Puts a retired project back on the list, under its number and names. Refuses where another project has them by
+ * now, as after a merger: that is taken back as a whole.
+ */
+export const restoreProject: WriteVerb = {
+  verb: 'restore-project',
+  by: 'administrators',
+  changes: 'project',
+  needs: ['projects'],
+  decide(_fields, context) {
+    const row = targetOf(context, 'project');
+    const { number, name, aliases, retired } = row.snapshot;
+    if (!retired) return refuse([{ field: 'project', kind: 'unchanged' }]);
+    const asItWas = { number: String(number), name, aliases: aliases.join('、') };
+    const free = readProject(asItWas, { context, self: row.target.id });
+    if (!free.ok) return free;
+    const after: ProjectSnapshot = { ...row.snapshot, retired: false };
+    return decided([changed(row, after, row.target.id as ProjectId)]);
+  },
+};
+
 function readProject(fields: Fields, { context, self }: { context: WriteContext; self: string | null }) {
   const among = { projects: context.projects, self };
   return readAll({

@@ -4,23 +4,31 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import { type MilestoneStatus, statusOf } from '../../../domain/milestone-status.ts';
 import type { EditionLabel } from '../../../domain/project.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
-import type { Words } from '../../words/index.ts';
 import { indicatorLine } from './indicator-line.ts';
+import type { Telling } from './instant.ts';
 import { printListed } from './print-listed.ts';
 import { statusMark } from './status-mark.ts';
 import type { View } from './view.ts';
 import { whoAndWhen } from './who-and-when.ts';
 import { withoutLeading } from './without-leading.ts';
 
+/** What a line that was found is worded with. */
+export type FoundView = View & Telling;
+
 /**
  * A line that was found: its date, its text with the words of the question in bold, of an indicator its figures, and
  * below it number and full name of its project. With `inFull` also notes and who has recorded a value.
  */
-export function foundLine(line: AnswerLine, view: View, { inFull }: { inFull: boolean }): RichTextSection {
-  const { words } = view;
+export function foundLine(
+  line: AnswerLine,
+  view: FoundView,
+  { inFull }: { inFull: boolean },
+): RichTextSection {
+  const { words, timeZone } = view;
   const { projectNumber: number, projectName: name } = line;
   const below = [lineBreak, text(words('agenda.project', { number, name }), { italic: true })];
-  if (line.indicator !== null) return ofIndicator(line, line.indicator, { words, below, inFull });
+  if (line.indicator !== null)
+    return ofIndicator(line, line.indicator, { telling: { words, timeZone }, below, inFull });
   const notes = inFull ? (line.milestone?.notes ?? []) : [];
   return paragraph(
     ...dateAndStatus(line, view),
@@ -33,20 +41,25 @@ export function foundLine(line: AnswerLine, view: View, { inFull }: { inFull: bo
 function ofIndicator(
   line: AnswerLine,
   indicator: Indicator,
-  { words, below, inFull }: { words: Words; below: RichTextElement[][]; inFull: boolean },
+  { telling, below, inFull }: { telling: Telling; below: RichTextElement[][]; inFull: boolean },
 ): RichTextSection {
   // The name is marked here; what stands behind it is what every other message shows.
-  const figures = indicatorLine(indicator, words).elements.slice(text(indicator.name).length);
+  const figures = indicatorLine(indicator, telling.words).elements.slice(text(indicator.name).length);
   return paragraph(
     ...marked(line),
     figures,
-    ...(inFull ? recorded(indicator, line.edition, words) : []),
+    ...(inFull ? recorded(indicator, line.edition, telling) : []),
     ...below,
   );
 }
 
 /** Who recorded the value and when, or in which edition it stands. */
-function recorded({ current }: Indicator, edition: EditionLabel | null, words: Words): RichTextElement[][] {
+function recorded(
+  { current }: Indicator,
+  edition: EditionLabel | null,
+  telling: Telling,
+): RichTextElement[][] {
+  const { words } = telling;
   if (current === null) return [];
   const { source } = current;
   if (source.kind === 'edition') {
@@ -54,7 +67,11 @@ function recorded({ current }: Indicator, edition: EditionLabel | null, words: W
     return [lineBreak, text(words('search.recordedIn', { edition: name }))];
   }
   const by = { personId: source.by, posts: [] };
-  return [lineBreak, text(`${words('search.recordedBy')} `), ...whoAndWhen({ by, at: source.recordedAt })];
+  return [
+    lineBreak,
+    text(`${words('search.recordedBy')} `),
+    ...whoAndWhen({ by, at: source.recordedAt }, telling),
+  ];
 }
 
 /** Statuses that a date, or no date, does not tell by itself. */

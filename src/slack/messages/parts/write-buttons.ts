@@ -60,7 +60,7 @@ export function editMenu(standings: readonly Standing[], number: number, { words
       label: `${index + 1}. ${shorten(text, limits.optionText - 5)}`,
     }),
   );
-  return menu({ id: 'edit', verb: 'edit-milestone', says: words('button.chooseToEdit') }, options);
+  return openMenu({ id: 'edit', verb: 'edit-milestone', says: words('button.chooseToEdit') }, options);
 }
 
 /** Chooses one of the values of a page to be corrected; none where none was reported. */
@@ -75,7 +75,10 @@ export function correctMenu(
     const told = shorten(printValue(current.value, unit), limits.optionText / 2);
     return [optionOf({ value, label: `${told}　${name}` })];
   });
-  return menu({ id: 'correct', verb: 'correct-observation', says: words('button.chooseToCorrect') }, options);
+  return openMenu(
+    { id: 'correct', verb: 'correct-observation', says: words('button.chooseToCorrect') },
+    options,
+  );
 }
 
 interface Menu {
@@ -85,7 +88,7 @@ interface Menu {
 }
 
 /** A select that opens the form of what is chosen. */
-function menu({ id, verb, says }: Menu, options: ReturnType<typeof optionOf>[]): KnownBlock[] {
+export function openMenu({ id, verb, says }: Menu, options: ReturnType<typeof optionOf>[]): KnownBlock[] {
   if (options.length === 0) return [];
   const placeholder = { type: 'plain_text' as const, text: says, emoji: false };
   const action_id = `${openActionPrefix}${verb}`;

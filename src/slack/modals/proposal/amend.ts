@@ -82,7 +82,8 @@ export async function submitAmended(
     return { kind: 'view', view: viewOf(message, words(modal.title), words) };
   }
   const { proposal, changes, setId, repeated } = approved.value;
-  const decided = { project: proposed?.project ?? null, drafts: changes, proposal };
+  const { timeZone } = services;
+  const decided = { project: proposed?.project ?? null, drafts: changes, proposal, timeZone };
   const message = decidedMessage(decided, { words, isMine: true, setId });
   if (!repeated) {
     services.inFlight.follow(answerInPlace(services, { place, person, message }));

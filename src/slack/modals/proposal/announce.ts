@@ -10,7 +10,7 @@ import type { ModalServices } from '../services.ts';
 /** What telling people of proposals needs. */
 export type AnnounceServices = Pick<
   ModalServices,
-  'writes' | 'directory' | 'directMessages' | 'now' | 'today' | 'report'
+  'writes' | 'directory' | 'directMessages' | 'now' | 'today' | 'timeZone' | 'report'
 >;
 
 /**
@@ -27,9 +27,9 @@ export async function announceProposal(
   },
 ): Promise<void> {
   const { proposal, ask, again = false } = asked;
-  const { writes, now, today } = services;
+  const { writes, now, today, timeZone } = services;
   const preview = await previewProposal(writes, { proposal, now: now(), today: today() });
-  const facts = { ...preview, proposal };
+  const facts = { ...preview, proposal, timeZone };
   if ((await tellAll(services, ask, { facts, again })) > 0) return;
   const others = (await administratorsOf(writes)).filter((id) => !ask.includes(id));
   await tellAll(services, others, { facts, again });

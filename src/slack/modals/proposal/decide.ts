@@ -12,10 +12,10 @@ import { tellAuthor } from './announce.ts';
 
 /** Reads a proposal with what it would change now; null where there is none. */
 export async function factsOf(services: ModalServices, id: string): Promise<ProposalFacts | null> {
-  const { writes, now, today } = services;
+  const { writes, now, today, timeZone } = services;
   const proposal = await writes.store.findProposal(id);
   if (proposal === null) return null;
-  return { ...(await previewProposal(writes, { proposal, now: now(), today: today() })), proposal };
+  return { ...(await previewProposal(writes, { proposal, now: now(), today: today() })), proposal, timeZone };
 }
 
 /** 承認: what then stands in place of the message that asked. */

@@ -1,0 +1,144 @@
+import type { Button, KnownBlock, RichTextSection } from '@slack/types';
+import { type ChangesPage, historyPageSize } from '../../../actions/writes/read-history.ts';
+import type { Change } from '../../../domain/change.ts';
+import type { Project } from '../../../domain/project.ts';
+import { actions } from '../../blocks/build.ts';
+import { lineBreak, list, paragraph, richText, text } from '../../blocks/rich-text.ts';
+import { shorten } from '../../blocks/shorten.ts';
+import { openButton } from '../../modals/open-button.ts';
+import type { Page } from '../../pages.ts';
+import { undoButton } from '../written.ts';
+import { changedThing, changeLines } from './change-lines.ts';
+import { joinCorrections } from './correction.ts';
+import { concernsPeople, type NamedPeople, peopleLine } from './people-lines.ts';
+import { author, whoAndWhen } from './who-and-when.ts';
+
+/** What a history is worded with. */
+export interface HistoryView extends NamedPeople {
+  /** The project as it is now; null for posts and people. */
+  readonly project: Project | null;
+  /** In which instants are told. */
+  readonly timeZone: string;
+}
+
+type Entry = ChangesPage['entries'][number];
+
+const mostThing = 120;
+const mostLines = 8;
+
+/** The submissions of a page, each with what it changed, by whom and when, and the way back where there is one. */
+export function changeSets(page: ChangesPage, view: HistoryView): KnownBlock[] {
+  const seen = page.entries[0]?.change.id ?? '';
+  return setsOf(page).flatMap((set) => setBlocks(set, { view, seen }));
+}
+
+/** Changes of one submission stand together: they are taken back together. */
+function setsOf({ entries }: ChangesPage): readonly (readonly Entry[])[] {
+  const sets = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { setId } = entry.change;
+    sets.set(setId, [...(sets.get(setId) ?? []), entry]);
+  }
+  return [...sets.values()];
+}
+
+function setBlocks(
+  set: readonly Entry[],
+  { view, seen }: { readonly view: HistoryView; readonly seen: string },
+): KnownBlock[] {
+  const { words, project } = view;
+  const [first] = set;
+  if (first === undefined) return [];
+  const { change, undone } = first;
+  // In the order in which they were written, as the confirmation told them.
+  const changes = set.map((entry) => entry.change).toReversed();
+  const { what, lines } = toldChanges(changes, view);
+  const verb = words(`change.${change.verb}`);
+  const told = richText([
+    paragraph(
+      text(`${verb}${undone ? `（${words('history.undone')}）` : ''}`, { bold: true }),
+      text(what === '' ? '' : `　${what}`),
+      lineBreak,
+      ...whoAndWhen(change, view),
+      ...approvedBy(change, view),
+      ...reasonOf(change, view),
+      ...sourceOf(change, view),
+    ),
+    ...(lines.length === 0 ? [] : [list(lines.slice(0, mostLines))]),
+  ]);
+  const undo = undoButton(
+    { set: change.setId, project: project?.number ?? null, seen },
+    { words, what: what || verb, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
+  );
+  const buttons = [
+    ...(first.undoable ? [undo] : []),
+    ...(project === null ? [] : correctButtons(set, { project, what, view })),
+  ];
+  return buttons.length === 0 ? [told] : [told, actions(`undo-${change.setId}`, buttons)];
+}
+
+/** What changes of one submission are about, and old → new. */
+export function toldChanges(
+  changes: readonly Change[],
+  view: HistoryView,
+): { readonly what: string; readonly lines: readonly RichTextSection[] } {
+  const [first] = changes;
+  if (first === undefined || concernsPeople(first)) {
+    return { what: '', lines: changes.map((each) => paragraph(peopleLine(each, view))) };
+  }
+  return {
+    what: shorten(changedThing(first, view), mostThing),
+    lines: joinCorrections(changes).flatMap((each) => changeLines(each, view)),
+  };
+}
+
+interface Correcting {
+  readonly project: Project;
+  readonly what: string;
+  readonly view: HistoryView;
+}
+
+/** A value that is in the table can be corrected, however long ago it was recorded. */
+function correctButtons(set: readonly Entry[], { project, what, view: { words } }: Correcting): Button[] {
+  const held = new Set<string>(
+    project.indicators.flatMap(({ observations }) => observations.map(({ id }) => id)),
+  );
+  const value = set.find(
+    ({ change: { target, after } }) => after?.kind === 'observation' && held.has(target.id),
+  );
+  if (value === undefined) return [];
+  const label = words('button.correct');
+  const spoken = words('button.ofEvent', { label, what });
+  const opens = { project: project.number, target: value.change.target.id };
+  return [openButton({ verb: 'correct-observation', label, opens, spoken })];
+}
+
+function approvedBy({ approvedBy: approver }: Change, { words }: HistoryView) {
+  return approver === null ? [] : [lineBreak, text(`${words('history.approved')} `), ...author(approver)];
+}
+
+function reasonOf({ reason }: Change, { words }: HistoryView) {
+  return reason === null ? [] : [lineBreak, text(words('history.reason', { reason }))];
+}
+
+function sourceOf({ origin }: Change, { words }: HistoryView) {
+  if (origin.permalink === null) return [];
+  const link = { type: 'link' as const, url: origin.permalink, text: words('history.from') };
+  return [lineBreak, [link]];
+}
+
+/** A page as the action counts it. */
+export function pageIn({ entries, page, pages, total }: ChangesPage): Page<Entry> {
+  const before = (page - 1) * historyPageSize;
+  const to = before + entries.length;
+  return {
+    items: entries,
+    number: page,
+    of: pages,
+    from: entries.length === 0 ? 0 : before + 1,
+    to,
+    total,
+    before: Math.min(before, historyPageSize),
+    after: Math.min(total - to, historyPageSize),
+  };
+}
