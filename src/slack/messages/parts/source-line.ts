@@ -47,7 +47,10 @@ export function sourceElements(observation: Observation, words: Words): RichText
     return [text(words('source.line', { source: sourceOf(observation, new Map(), words) }))];
   }
   const by = { personId: source.by, posts: [] };
-  return [text(words('source.recorded')), ...whoAndWhen({ by, at: source.recordedAt })];
+  return [
+    text(words('source.recorded')),
+    ...whoAndWhen({ by, at: source.recordedAt }, { words, timeZone: japan }),
+  ];
 }
 
 /** 令和2年8月25日（火）, the day of an instant in the prefecture. */
