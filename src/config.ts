@@ -48,6 +48,10 @@ const Environment = z.object({
   GUESTS_MAY_READ: optional(z.enum(['true', 'false'], { error: 'must be true or false' })).transform(
     (value) => value === 'true',
   ),
+  /** Whether the search may load its dictionary, which takes about 300 MB; without it texts are cut more simply. */
+  SEARCH_DICTIONARY: optional(z.enum(['on', 'off'], { error: 'must be on or off' })).transform(
+    (value) => value ?? 'on',
+  ),
   /** fatal, error, warn, info, debug, trace or silent. */
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -64,7 +68,10 @@ type Environment = z.infer<typeof Environment>;
 
 /** How the bot is to run. */
 export interface Config
-  extends Pick<Environment, 'HOST' | 'PORT' | 'SANDBOX_PORT' | 'TIME_ZONE' | 'LOG_LEVEL' | 'CLOCK_START'> {
+  extends Pick<
+    Environment,
+    'HOST' | 'PORT' | 'SANDBOX_PORT' | 'TIME_ZONE' | 'SEARCH_DICTIONARY' | 'LOG_LEVEL' | 'CLOCK_START'
+  > {
   /** A workspace, or without any credentials our own. */
   readonly slack:
     | { readonly kind: 'sandbox' }
@@ -103,7 +110,8 @@ export function readConfig(
 
 function toConfig(env: Environment, purpose: Purpose): Config {
   const slack = slackOf(env);
-  const { HOST, PORT, SANDBOX_PORT, TIME_ZONE, LOG_LEVEL, CLOCK_START, DATABASE_URL, DATA_DIR } = env;
+  const { HOST, PORT, SANDBOX_PORT, TIME_ZONE, SEARCH_DICTIONARY, LOG_LEVEL, CLOCK_START } = env;
+  const { DATABASE_URL, DATA_DIR } = env;
   // What is tried out in the sandbox does not mix with what a workspace relies on; a DATABASE_URL both would share.
   const folder = purpose === 'serve' && slack.kind === 'sandbox' ? 'sandbox' : 'store';
   return {
@@ -111,6 +119,7 @@ function toConfig(env: Environment, purpose: Purpose): Config {
     PORT,
     SANDBOX_PORT,
     TIME_ZONE,
+    SEARCH_DICTIONARY,
     LOG_LEVEL,
     CLOCK_START,
     slack,

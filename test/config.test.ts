@@ -24,6 +24,7 @@ test('without any variable the sandbox runs with the embedded store', () => {
     PORT: 3000,
     SANDBOX_PORT: 3030,
     TIME_ZONE: 'Asia/Tokyo',
+    SEARCH_DICTIONARY: 'on',
     LOG_LEVEL: 'info',
     CLOCK_START: null,
     adminUserIds: [],

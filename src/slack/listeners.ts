@@ -1,4 +1,5 @@
 import type {
+  AnyMiddlewareArgs,
   App,
   BlockAction,
   RespondArguments,
@@ -38,12 +39,21 @@ export interface ListenerServices extends ModalServices, WelcomeServices {
 export function listen(app: App, services: ListenerServices): void {
   const first = services.isFirst;
   const ackOf = services.acksMayBeJson ? rememberedJson() : toMessage;
-  app.command('/project', (args) => underWay(onCommand(args, services, ackOf), services));
+  // A command is taken before Bolt's own list, which would ask each of the listeners whether it is theirs.
+  app.use(async (args) => {
+    if (!isCommand(args)) return args.next();
+    return underWay(onCommand(args, services, ackOf), services);
+  });
   app.action<BlockAction>({ type: 'block_actions' }, (args) =>
     underWay(onAction(args, services, first), services),
   );
   app.event('app_home_opened', ({ event }) => underWay(welcome(services, event.user), services));
   listenForForms(app, services, (work) => underWay(work, services), first);
+}
+
+/** `manifest.yml` gives us this one. */
+function isCommand(args: AnyMiddlewareArgs): args is SlackCommandMiddlewareArgs {
+  return 'command' in args && args.command.command === '/project';
 }
 
 /** Stopping waits for it: a socket that is closed takes no acknowledgement. What it rejects with goes to Bolt. */

@@ -50,7 +50,7 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     if (config.slack.kind === 'sandbox') await serveSandbox(parts, all);
     else await serveWorkspace({ ...parts, connection: config.slack }, all);
     // Only now: loading the dictionary must not hold up that the bot answers.
-    search.start();
+    if (config.SEARCH_DICTIONARY === 'on') search.start();
     return all;
   } catch (problem) {
     await all.stop();

@@ -1,5 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
+import { sharingNext } from './sharing-next.ts';
 
 /** How readers learn that something may have changed. */
 export interface Revision {
@@ -32,10 +33,11 @@ function revisionInMemory(): Revision {
 
 function revisionInRow(prisma: Database['prisma']): Revision {
   return {
-    current: async () => {
+    // Every request asks: those that come while the server is being asked share the next question.
+    current: sharingNext(async () => {
       const { value } = await prisma.storeRevision.findUniqueOrThrow({ where: { id: 1 } });
       return value.toString();
-    },
+    }),
     writing: (transaction) => transaction(),
   };
 }

@@ -2,7 +2,7 @@ import { type Answered, askConstantly, askSteadily, type Door, openDoor } from '
 import { type Running, start } from './program.ts';
 import type { SignedCommand } from './signed-command.ts';
 import { median, quantile } from './statistics.ts';
-import type { Target, TargetName } from './targets.ts';
+import { type Target, type TargetName, withoutDictionary } from './targets.ts';
 
 /** How long each part takes; one round lasts for `milliseconds` and comes to every target in turn. */
 export interface Plan {
@@ -19,6 +19,8 @@ export interface Measured {
   readonly firstAnswer: number;
   readonly rssAfterStart: number;
   readonly rssAfterLoad: number;
+  /** Of a process of its own that runs without the dictionary and takes 10 s of constant load. */
+  readonly lean: Lean;
   readonly perSecond: number;
   readonly slowestRound: number;
   readonly fastestRound: number;
@@ -31,6 +33,11 @@ export interface Measured {
   readonly others: number;
 }
 
+interface Lean {
+  readonly rssAfterStart: number;
+  readonly rssAfterLoad: number;
+}
+
 /** A target that runs, and what it has shown so far. */
 interface Trial {
   readonly target: Target;
@@ -39,6 +46,7 @@ interface Trial {
   readonly starts: readonly number[];
   readonly firsts: readonly number[];
   readonly rssAfterStart: number;
+  readonly lean: Lean;
   readonly rates: number[];
   readonly cpu: number[];
   readonly latencies: number[];
@@ -54,7 +62,8 @@ export async function measure(
 ): Promise<readonly Measured[]> {
   const trials: Trial[] = [];
   try {
-    for (const target of targets) trials.push(await begin(target, plan.starts, nextCommand));
+    for (const target of targets) trials.push(await begin(target, plan, nextCommand));
+    await Promise.all(trials.map(({ running }) => running.settled));
     for (const trial of trials) await warmUp(trial, { ...plan.constant, ...plan.warmUp });
     for (let round = 0; round < plan.constant.rounds; round += 1) {
       for (const trial of trials) await constantRound(trial, plan.constant);
@@ -72,7 +81,8 @@ export async function measure(
 }
 
 /** Starts the target several times, each time until its first answer; the last one stays. */
-async function begin(target: Target, times: number, nextCommand: () => SignedCommand): Promise<Trial> {
+async function begin(target: Target, plan: Plan, nextCommand: () => SignedCommand): Promise<Trial> {
+  const lean = await leanMemory(target, plan, nextCommand);
   const starts: number[] = [];
   const firsts: number[] = [];
   for (;;) {
@@ -82,13 +92,28 @@ async function begin(target: Target, times: number, nextCommand: () => SignedCom
     const first = await door.ask();
     starts.push(running.startMilliseconds);
     firsts.push(first.milliseconds);
-    if (starts.length === times) {
+    if (starts.length === plan.starts) {
       const shown = { rates: [], cpu: [], latencies: [], bytes: 0, others: 0 };
-      return { target, running, door, starts, firsts, rssAfterStart: megabytes(rssBytes), ...shown };
+      return { target, running, door, starts, firsts, lean, rssAfterStart: megabytes(rssBytes), ...shown };
     }
     door.close();
     await running.stop();
   }
+}
+
+async function leanMemory(
+  target: Target,
+  { constant }: Plan,
+  nextCommand: () => SignedCommand,
+): Promise<Lean> {
+  const running = await start(withoutDictionary(target));
+  const rssAfterStart = megabytes((await running.usage()).rssBytes);
+  const door = openDoor(running.port, nextCommand);
+  await askConstantly(door, { ...constant, milliseconds: 10_000 });
+  const rssAfterLoad = megabytes((await running.usage()).rssBytes);
+  door.close();
+  await running.stop();
+  return { rssAfterStart, rssAfterLoad };
 }
 
 async function warmUp(trial: Trial, plan: Plan['constant']): Promise<void> {
@@ -125,6 +150,7 @@ async function sumUp(trial: Trial): Promise<Measured> {
     firstAnswer: median(trial.firsts),
     rssAfterStart: trial.rssAfterStart,
     rssAfterLoad: megabytes(rssBytes),
+    lean: trial.lean,
     perSecond: median(trial.rates),
     slowestRound: Math.min(...trial.rates),
     fastestRound: Math.max(...trial.rates),

@@ -11,6 +11,8 @@ export interface Program {
   readonly file: string;
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** What it logs when it has done what it does beside answering, if it does anything. */
+  readonly settledAt?: string;
 }
 
 export interface Usage {
@@ -22,6 +24,8 @@ export interface Running {
   readonly port: number;
   /** From starting the process until it answers requests. */
   readonly startMilliseconds: number;
+  /** Resolves when nothing but requests is left to do. */
+  readonly settled: Promise<void>;
   usage(): Promise<Usage>;
   /** Asks it to end and waits until it has. */
   stop(): Promise<void>;
@@ -32,9 +36,11 @@ export async function start(program: Program): Promise<Running> {
   const began = performance.now();
   const child = launch(program);
   const gone = once(child, 'exit');
-  const port = await readyPort(child);
+  const told = follow(child, program.settledAt);
+  const port = await told.port;
   return {
     port,
+    settled: told.settled,
     startMilliseconds: performance.now() - began,
     usage: async () => {
       const answered = once(child, 'message');
@@ -65,22 +71,40 @@ function launch({ file, args = [], env }: Program): ChildProcess {
   });
 }
 
-async function readyPort(child: ChildProcess): Promise<number> {
-  if (child.stdout === null) throw new Error('the output of the program is not read');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const told = readLine(line);
-    if (told?.msg === 'ready' && typeof told.port === 'number') {
-      child.stdout.resume();
-      return told.port;
-    }
-  }
-  throw new Error('the program ended before it was ready');
+interface Told {
+  readonly port: Promise<number>;
+  readonly settled: Promise<void>;
 }
 
-function readLine(line: string): { msg?: unknown; port?: unknown } | null {
+/** Reads what the program logs; both reject when it ends before it has said so. */
+function follow({ stdout }: ChildProcess, settledAt: string | undefined): Told {
+  if (stdout === null) throw new Error('the output of the program is not read');
+  const lines = createInterface({ input: stdout });
+  const until = <Value>(read: (line: LogLine) => Value | null): Promise<Value> => {
+    const found = new Promise<Value>((resolve, reject) => {
+      lines.on('line', (text) => {
+        const value = read(readLine(text));
+        if (value !== null) resolve(value);
+      });
+      lines.on('close', () => reject(new Error('the program ended before it was ready')));
+    });
+    found.catch(() => undefined);
+    return found;
+  };
+  const port = until(({ msg, port: told }) => (msg === 'ready' && typeof told === 'number' ? told : null));
+  if (settledAt === undefined) return { port, settled: port.then(() => undefined) };
+  return { port, settled: until(({ msg }) => (msg === settledAt ? true : null)).then(() => undefined) };
+}
+
+interface LogLine {
+  readonly msg?: unknown;
+  readonly port?: unknown;
+}
+
+function readLine(line: string): LogLine {
   try {
-    return JSON.parse(line) as { msg?: unknown; port?: unknown };
+    return JSON.parse(line) as LogLine;
   } catch {
-    return null;
+    return {};
   }
 }

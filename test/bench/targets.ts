@@ -43,11 +43,21 @@ export async function makeTargets(apiUrl: string): Promise<readonly Target[]> {
   ];
 }
 
+/** The same without the dictionary of the search, for which the goals of memory are not meant. */
+export function withoutDictionary({ program }: Target): Program {
+  const { settledAt: _, ...rest } = program;
+  return { ...rest, env: { ...program.env, SEARCH_DICTIONARY: 'off' } };
+}
+
 async function seeded(
   name: TargetName,
   { env, cleanUp }: { readonly env: Program['env']; readonly cleanUp: Target['cleanUp'] },
 ): Promise<Target> {
-  const program: Program = { file: 'dist/main.js', env };
+  const program: Program = {
+    file: 'dist/main.js',
+    env,
+    settledAt: 'the dictionary of the search has loaded',
+  };
   await run({ ...program, args: ['seed'] });
   return { name, program, cleanUp };
 }
