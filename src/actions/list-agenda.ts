@@ -12,6 +12,8 @@ import type { AskRefusal } from './refusal.ts';
 export interface AgendaItem extends Standing {
   readonly projectNumber: number;
   readonly projectName: string;
+  /** The text of the entry above it; null for an entry itself. */
+  readonly under: string | null;
 }
 
 /** What lies ahead in a period, over all projects. */

@@ -23,6 +23,8 @@ export interface ProjectReader {
 export interface ScheduledMilestone {
   readonly projectNumber: number;
   readonly projectName: string;
+  /** The text of the entry above it; null for an entry itself. */
+  readonly under: string | null;
   readonly milestone: Milestone;
 }
 

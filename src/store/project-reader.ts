@@ -55,7 +55,11 @@ async function findScheduled(prisma: Client, span: Span): Promise<readonly Sched
   const ids = await findIdsTouching(prisma, span);
   const rows = await prisma.milestone.findMany({
     where: { id: { in: ids }, state: { in: [...scheduledStates] } },
-    include: { ...milestoneParts, project: { select: { number: true, name: true } } },
+    include: {
+      ...milestoneParts,
+      project: { select: { number: true, name: true } },
+      parent: { select: { text: true } },
+    },
     relationLoadStrategy: 'join',
   });
   return rows
@@ -63,6 +67,7 @@ async function findScheduled(prisma: Client, span: Span): Promise<readonly Sched
     .map((row) => ({
       projectNumber: row.project.number,
       projectName: row.project.name,
+      under: row.parent?.text ?? null,
       milestone: milestoneOf(row),
     }));
 }

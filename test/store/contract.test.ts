@@ -265,6 +265,17 @@ describe.each(eachStore)('the %s store', (_kind, open) => {
       ]);
       expect(found[0]?.milestone.dates.map(({ period }) => period.text)).toEqual(['R2.3.1', 'R2.3.2']);
     });
+
+    test('tells the entry under which a sub-entry stands', async () => {
+      const entries = [aPlan('着手', [aPeriod('R2.3.1', '2020-03-01')])];
+      const upcoming = [aPlan('実証事業', [aPeriod('R2.3.2', '2020-03-02')], { entries })];
+      await store.loadEdition(anEdition([aProject(3, { upcoming })]), at);
+      const found = await store.findScheduled(march);
+      expect(found.map(({ milestone, under }) => [milestone.text, under])).toEqual([
+        ['実証事業', null],
+        ['着手', '実証事業'],
+      ]);
+    });
   });
 
   describe('the revision', () => {

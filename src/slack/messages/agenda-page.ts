@@ -24,8 +24,10 @@ const mostOfPlace = 60;
 export function agendaPage({ span, asked, items }: Agenda, wanted: number, view: View): Reply {
   const { words } = view;
   const lineOf = (item: AgendaItem) => milestoneLine(item, view, { place: placeOf(item) });
-  const placeOf = ({ projectNumber, projectName }: AgendaItem) =>
-    `（${words('agenda.project', { number: projectNumber, name: shorten(projectName, mostOfPlace) })}）`;
+  const placeOf = ({ projectNumber: number, projectName, under }: AgendaItem) => {
+    const project = words('agenda.project', { number, name: shorten(projectName, mostOfPlace) });
+    return under === null ? `（${project}）` : `（${project}、${shorten(under, mostOfPlace)}）`;
+  };
   const page = pageOf(items, wanted, (item) => lengthOf(lineOf(item)));
   const told = printSpan(span, view);
   const others = otherSpans

@@ -3,6 +3,7 @@ import type { Project } from '../../domain/project.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { type Reply, reply } from '../reply.ts';
+import { wordsIn } from '../words/index.ts';
 import type { View } from './parts/view.ts';
 import { cardBody } from './project-card.ts';
 
@@ -26,7 +27,7 @@ export function sharePreview(project: Project, sharer: PersonId, view: View): Re
 /** The card for everybody in the channel, with who shared it. */
 export function sharedCard(project: Project, sharer: PersonId, view: View): Reply {
   const { number, name } = project;
-  const sentence = view.words('card.sentence', { number, name });
+  const sentence = wordsIn('ja')('card.sentence', { number, name });
   return { ...reply(sentence, sharedBody(project, sharer, view)), audience: 'channel' };
 }
 
@@ -42,10 +43,11 @@ export function shareDone(number: number, { words }: View): Reply {
 }
 
 function sharedBody(project: Project, sharer: PersonId, view: View) {
-  const { words } = view;
+  // Others read it: in the language of the table, whatever that of the person who shares it.
+  const words = wordsIn('ja');
   const by = [text(`${words('share.by')} `), [{ type: 'user' as const, user_id: sharer }]];
   return [
-    ...cardBody(project, view, { withButtons: false }),
+    ...cardBody(project, { ...view, words }, { withButtons: false }),
     richText([paragraph(...by)]),
     context(words('share.hint', { number: project.number })),
   ];
