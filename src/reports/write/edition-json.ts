@@ -1,0 +1,96 @@
+import { partsOf } from '../../domain/calendar-day.ts';
+import type { EditionContent, EditionEntry, EditionIndicator } from '../../domain/edition.ts';
+import { fiscalYearOf } from '../../domain/fiscal-year.ts';
+import type { Period } from '../../domain/period/period.ts';
+import { printPeriod } from '../../domain/period/print-period.ts';
+import { readPeriod } from '../../domain/period/read-period.ts';
+
+/**
+ * The content in the format of edition files, which `readEditionFile` reads back to the same: dates as the table
+ * writes them, with the year beside one that names none.
+ */
+export function writeEditionJson(content: EditionContent): Uint8Array {
+  return Buffer.from(`${JSON.stringify(editionFileOf(content), null, 2)}\n`, 'utf8');
+}
+
+/** The content as plain data in the format of edition files; what is empty is left out. */
+export function editionFileOf({ key, title, asOf, footer, projects }: EditionContent): unknown {
+  return {
+    key,
+    title,
+    asOf: dateOf(asOf),
+    projects: projects.map((project) =>
+      filled({
+        ...project,
+        strands: project.strands.map(filled),
+        workingGroups: project.workingGroups.map(filled),
+        progress: project.progress.map((entry) => entryOf(entry, null)),
+        upcoming: project.upcoming.map((entry) => entryOf(entry, null)),
+        indicators: project.indicators.map(indicatorOf),
+      }),
+    ),
+    footer,
+  };
+}
+
+/** The strand is told where it is another than that of the entry above, which the reader gives it anyway. */
+function entryOf(entry: EditionEntry, above: string | null): unknown {
+  const { mark, text, strand, dates, entries, ...told } = entry;
+  return filled({
+    mark,
+    text,
+    ...told,
+    ...(strand === above ? {} : { strand }),
+    dates: dates.map(({ period, ordinal }) =>
+      ordinal === null ? dateOf(period) : { ...asObject(dateOf(period)), ordinal },
+    ),
+    entries: entries.map((below) => entryOf(below, strand)),
+  });
+}
+
+function indicatorOf({ unit, note, observations, ...told }: EditionIndicator): unknown {
+  return {
+    ...told,
+    unit,
+    note,
+    observations: observations.map(({ value, asOf }) => ({
+      value,
+      ...(asOf === null ? {} : { asOf: dateOf(asOf) }),
+    })),
+  };
+}
+
+type WrittenDate = string | { readonly text: string; readonly year?: number; readonly fiscalYear?: number };
+
+/** The date as written, with what is needed to read it to the same days; else in canonical form. */
+function dateOf(period: Period): WrittenDate {
+  const day = period.first ?? period.last;
+  const { text } = period;
+  const contexts = [
+    {},
+    ...(day === null ? [] : [{ year: partsOf(day).year }, { fiscalYear: fiscalYearOf(day) }]),
+  ];
+  for (const context of contexts) {
+    const read = readPeriod(text, context);
+    if (read.ok && sameTime(read.value, period))
+      return Object.keys(context).length === 0 ? text : { text, ...context };
+  }
+  return printPeriod(period, { language: 'ja', style: 'short' });
+}
+
+function sameTime(a: Period, b: Period): boolean {
+  return (
+    a.first === b.first && a.last === b.last && a.precision === b.precision && a.approximate === b.approximate
+  );
+}
+
+function asObject(date: WrittenDate): object {
+  return typeof date === 'string' ? { text: date } : date;
+}
+
+/** Without what the reader fills in by itself: null, false and empty lists. */
+function filled(things: object): object {
+  const isFilled = (value: unknown) =>
+    value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(things).filter(([, value]: [string, unknown]) => isFilled(value)));
+}

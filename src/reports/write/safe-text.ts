@@ -1,0 +1,19 @@
+/** What XML 1.0 cannot hold: control characters but tab and line ends, halves of surrogate pairs, noncharacters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** Characters that are not seen, behind which a spreadsheet may still find a formula. */
+const unseen = /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/u;
+
+/** The text without what no file format could hold. */
+export function storableText(text: string): string {
+  return text.replace(notXml, '');
+}
+
+/**
+ * Whether a spreadsheet might take the text for a formula: it begins with = + - @ (also full-width), a tab or a
+ * carriage return, or with one of these behind blanks.
+ */
+export function looksLikeFormula(text: string): boolean {
+  return /^[\t\r]/.test(text) || /^[=+\-@＝＋－＠]/u.test(text.replace(unseen, ''));
+}
