@@ -1,6 +1,5 @@
 /** What XML 1.0 cannot hold: control characters but tab and line ends, halves of surrogate pairs, noncharacters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+const notXml = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Characters that are not seen, behind which a spreadsheet may still find a formula. */
 const unseen = /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/u;
