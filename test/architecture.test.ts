@@ -11,7 +11,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['domain/', 'text/'],
   actions: ['domain/', 'text/', 'reports/'],
   digests: ['domain/', 'text/'],
-  store: ['domain/', 'actions/ports.ts', 'actions/change-ports.ts', 'digests/', 'generated/'],
+  store: [
+    'domain/',
+    'actions/ports.ts',
+    'actions/change-ports.ts',
+    'digests/',
+    'search/ports.ts',
+    'generated/',
+  ],
   slack: ['domain/', 'text/', 'actions/', 'digests/'],
   sandbox: [],
   start: [

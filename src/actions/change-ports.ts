@@ -119,6 +119,8 @@ export interface ChangeStore {
   ): Promise<readonly { readonly personId: PersonId; readonly role: ProjectRole; readonly post: string }[]>;
   /** Posts with their occupants and roles, by section and name. */
   listPosts(): Promise<readonly PostRecord[]>;
+  /** The words and the synonyms of the search that are in force, each kind by its writing. */
+  listSearchWords(): Promise<readonly Versioned[]>;
   /** Keeps a proposal; the same request key gives the earlier one. */
   propose(proposal: Proposal, requestKey: string): Promise<Proposal>;
   findProposal(id: string): Promise<Proposal | null>;

@@ -30,7 +30,9 @@ export type Snapshot =
   | ProgrammeSnapshot
   | PostSnapshot
   | OccupancySnapshot
-  | RoleSnapshot;
+  | RoleSnapshot
+  | WordSnapshot
+  | SynonymSnapshot;
 
 export type SnapshotKind = Snapshot['kind'];
 
@@ -131,6 +133,23 @@ export interface RoleSnapshot {
   readonly role: ProjectRole;
 }
 
+/** A word that counts as one in the search, whatever a dictionary makes of it. */
+export interface WordSnapshot {
+  readonly kind: 'word';
+  readonly written: string;
+  /** In kana; without it the word is not found by kana. */
+  readonly reading: string | null;
+  /** Words inside it that find it as well. */
+  readonly parts: readonly string[];
+}
+
+/** What staff say, and what the table writes for it. */
+export interface SynonymSnapshot {
+  readonly kind: 'synonym';
+  readonly from: string;
+  readonly to: readonly string[];
+}
+
 /** Which row. */
 export interface Target {
   readonly kind: SnapshotKind;
@@ -176,6 +195,12 @@ export const changeVerbs = [
   'grant-role',
   'revoke-role',
   'hand-over',
+  'add-word',
+  'edit-word',
+  'remove-word',
+  'add-synonym',
+  'edit-synonym',
+  'remove-synonym',
   'undo',
 ] as const;
 export type ChangeVerb = (typeof changeVerbs)[number];

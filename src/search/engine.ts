@@ -3,13 +3,13 @@ import { foldForTokens } from '../text/tokens-fold.ts';
 import { type ListedTerms, listedTerms } from '../text/tokens-runs.ts';
 import { type Page, type SearchAnswer, search } from './answer.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
-import { entryOf, fieldsOf, type IndexEntry } from './index/entry.ts';
+import { EntryMaker, type MakerOptions } from './index/entry-maker.ts';
 import { type IndexedDocument, SearchIndex } from './index/search-index.ts';
-import { restoreIndex, snapshotOf } from './index/snapshot.ts';
 import type { Question } from './question/question.ts';
 import type { SynonymTokens } from './resolve/query-word.ts';
 import { type Analyser, type Cut, cutTexts } from './tokeniser.ts';
-import { type SearchWords, type SearchWordsReader, wordsKey } from './words/search-words.ts';
+import { changedTerms, holdsAny } from './words/changed-terms.ts';
+import type { SearchWords, SearchWordsReader } from './words/search-words.ts';
 
 /** The search over everything in the store. Changes are taken one after the other, questions at any time. */
 export interface SearchEngine {
@@ -22,31 +22,24 @@ export interface SearchEngine {
   readonly recut: () => Promise<void>;
   /** Never rejects for a text, whatever it holds. */
   readonly find: (question: Question, page: Page) => Promise<SearchAnswer>;
-  /** The index as lines, to be kept and handed in at the next start. Waits for changes, and they for it. */
-  readonly snapshot: () => Promise<readonly string[]>;
+  /** Resolves when what was cut has been kept, or could not be. */
+  readonly settled: () => Promise<void>;
+  /** Forgets what is kept of lines that are there no more, where that is most of it. */
+  readonly tidy: () => Promise<void>;
   /** How many lines may be found. */
   readonly size: () => number;
 }
 
-export interface SearchOptions {
-  readonly analyser: Analyser;
+export interface SearchOptions extends MakerOptions {
   readonly words: SearchWordsReader;
-  /** What `snapshot` gave; of no use with another word list. */
-  readonly snapshot?: Iterable<string>;
 }
 
-/** Milliseconds that the dictionary has for a question, and for some texts of the store. */
+/** Milliseconds that the dictionary has for a question. */
 const questionTime = 500;
-const storeTime = 30_000;
-/** Texts in one request: a question waits for no more than them. */
-const textsAtOnce = 40;
-const linesAtOnce = 500;
 
-/** An engine over nothing, or over what the snapshot holds. Rejects where the words cannot be read. */
+/** An engine over nothing. Rejects where the words cannot be read. */
 export async function openSearch(options: SearchOptions): Promise<SearchEngine> {
-  const words = await options.words.readSearchWords();
-  const index = restoreIndex(options.snapshot ?? [], wordsKey(words)) ?? new SearchIndex();
-  const engine = new Engine(options, { index, words });
+  const engine = new Engine(options, await options.words.readSearchWords());
   await engine.prepare();
   return engine;
 }
@@ -54,20 +47,18 @@ export async function openSearch(options: SearchOptions): Promise<SearchEngine> 
 class Engine implements SearchEngine {
   readonly #analyser: Analyser;
   readonly #reader: SearchWordsReader;
-  readonly #index: SearchIndex;
+  readonly #maker: EntryMaker;
+  readonly #index = new SearchIndex();
   #words: SearchWords;
   #listed: ListedTerms;
   #listedAndSynonyms: ListedTerms;
   #synonyms: SynonymTokens = new Map();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    { analyser, words: reader }: SearchOptions,
-    { index, words }: { index: SearchIndex; words: SearchWords },
-  ) {
-    this.#analyser = analyser;
-    this.#reader = reader;
-    this.#index = index;
+  constructor(options: SearchOptions, words: SearchWords) {
+    this.#analyser = options.analyser;
+    this.#reader = options.words;
+    this.#maker = new EntryMaker(options);
     this.#words = words;
     this.#listed = listedTerms(words.words);
     this.#listedAndSynonyms = withSynonyms(words);
@@ -76,13 +67,11 @@ class Engine implements SearchEngine {
   /** Cuts what the synonyms stand for. */
   async prepare(): Promise<void> {
     const targets = this.#words.synonyms.flatMap(({ from, to }) => to.map((text) => ({ from, text })));
-    const cuts = await this.#cut(
-      targets.map(({ text }) => text),
-      this.#listed,
-    );
+    const texts = targets.map(({ text }) => text);
+    const cuts = await this.#maker.cut(texts, this.#listed);
     const synonyms = new Map<string, Cut['tokens'][]>();
     for (const [at, { from }] of targets.entries()) {
-      const term = foldForTokens(from).text;
+      const term = foldForTokens(from).text.trim();
       synonyms.set(term, [...(synonyms.get(term) ?? []), cuts[at]?.tokens ?? []]);
     }
     this.#synonyms = synonyms;
@@ -99,7 +88,8 @@ class Engine implements SearchEngine {
         return old !== undefined && !this.#isStale(old) && isAlike(old.document, document);
       };
       const same = new Set(documents.filter(isSame).map(({ id }) => id));
-      const entries = await this.#entries(documents.filter(({ id }) => !same.has(id)));
+      const others = documents.filter(({ id }) => !same.has(id));
+      const entries = await this.#maker.entriesOf(others, this.#listed);
       this.#index.change(project.number, { stays: ({ document }) => same.has(document.id), entries });
     });
 
@@ -109,12 +99,13 @@ class Engine implements SearchEngine {
   readonly reloadWords: SearchEngine['reloadWords'] = () =>
     this.#inTurn(async () => {
       const words = await this.#reader.readSearchWords();
+      if (JSON.stringify(words) === JSON.stringify(this.#words)) return;
       const changed = changedTerms(this.#words, words);
       this.#words = words;
       this.#listed = listedTerms(words.words);
       this.#listedAndSynonyms = withSynonyms(words);
       await this.prepare();
-      await this.#recutThose(({ document }) => holdsAny(document, changed));
+      if (changed.length > 0) await this.#recutThose(({ document }) => holdsAny(document, changed));
     });
 
   readonly recut: SearchEngine['recut'] = () =>
@@ -133,14 +124,13 @@ class Engine implements SearchEngine {
     return search({ index: this.#index, synonyms: this.#synonyms }, { question, chunks }, page);
   };
 
-  readonly snapshot: SearchEngine['snapshot'] = () =>
-    this.#inTurn(async () => {
-      const lines: string[] = [];
-      for (const line of snapshotOf(this.#index, wordsKey(this.#words))) {
-        lines.push(line);
-        if (lines.length % linesAtOnce === 0) await new Promise(setImmediate);
-      }
-      return lines;
+  readonly settled: SearchEngine['settled'] = () => this.#maker.settled();
+
+  readonly tidy: SearchEngine['tidy'] = () =>
+    this.#inTurn(() => {
+      const all = this.#index.projectNumbers().flatMap((number) => this.#indexed(number));
+      const documents = all.map(({ document }) => document);
+      return this.#maker.tidy(documents, this.#listed);
     });
 
   readonly size = (): number => this.#index.size;
@@ -163,30 +153,11 @@ class Engine implements SearchEngine {
     for (const number of this.#index.projectNumbers()) {
       const meant = this.#indexed(number).filter(isMeant);
       if (meant.length === 0) continue;
-      const entries = await this.#entries(meant.map(({ document }) => document));
+      const documents = meant.map(({ document }) => document);
+      const entries = await this.#maker.entriesOf(documents, this.#listed);
       const gone = new Set(meant);
       this.#index.change(number, { stays: (indexed) => !gone.has(indexed), entries });
     }
-  }
-
-  async #entries(documents: readonly SearchDocument[]): Promise<readonly IndexEntry[]> {
-    const fields = documents.map((document) => fieldsOf(document).map(({ text }) => text));
-    const cuts = await this.#cut(fields.flat(), this.#listed);
-    let at = 0;
-    return documents.map((document, index) => {
-      const count = fields[index]?.length ?? 0;
-      at += count;
-      return entryOf(document, cuts.slice(at - count, at));
-    });
-  }
-
-  async #cut(texts: readonly string[], listed: ListedTerms): Promise<readonly Cut[]> {
-    const cuts: Cut[] = [];
-    for (let at = 0; at < texts.length; at += textsAtOnce) {
-      const some = texts.slice(at, at + textsAtOnce);
-      cuts.push(...(await cutTexts(some, { analyser: this.#analyser, listed, within: storeTime })));
-    }
-    return cuts;
   }
 }
 
@@ -197,18 +168,4 @@ function withSynonyms({ words, synonyms }: SearchWords): ListedTerms {
 
 function isAlike(one: SearchDocument, other: SearchDocument): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** The words that only one of the lists holds, or that they read or divide in two ways; folded. */
-function changedTerms(before: SearchWords, after: SearchWords): readonly string[] {
-  const [old, young] = [before, after].map(
-    (each) => new Map(each.words.map((word) => [wordsKey({ words: [word], synonyms: [] }), word])),
-  );
-  const changed = [...(old ?? []), ...(young ?? [])].filter(([key]) => !(old?.has(key) && young?.has(key)));
-  return changed.map(([, { written }]) => foldForTokens(written).text.trim());
-}
-
-function holdsAny(document: SearchDocument, terms: readonly string[]): boolean {
-  const texts = fieldsOf(document).map(({ text }) => foldForTokens(text).text);
-  return terms.some((term) => term !== '' && texts.some((text) => text.includes(term)));
 }

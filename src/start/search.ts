@@ -3,19 +3,25 @@ import type { ProjectReader } from '../actions/ports.ts';
 import type { Log } from '../logging.ts';
 import { type Dictionary, openDictionary } from '../search/dictionary/dictionary.ts';
 import { openSearch, type SearchEngine } from '../search/engine.ts';
+import type { KeptWords, SearchStore } from '../search/ports.ts';
 import { readQuestion } from '../search/question/read-question.ts';
 import { type Analyser, noDictionary } from '../search/tokeniser.ts';
 import { defaultWords } from '../search/words/default-words.ts';
+import { followStore } from './follow-store.ts';
 
 /** The search as a part of the process. */
 export interface SearchPart extends QuestionPort {
   /** Begins to load the dictionary and then takes the projects in, both in the background. */
   readonly start: () => void;
-  /** Ends the thread of the dictionary. */
+  /** Ends the thread of the dictionary, and waits until what was cut is kept. */
   readonly stop: () => Promise<void>;
 }
 
-const shippedWords = { readSearchWords: async () => defaultWords };
+/** What is shipped for the table of Yamaguchi, as a store takes it. */
+export const shippedWords: KeptWords = {
+  words: defaultWords.words.map(({ written, reading = null, parts = [] }) => ({ written, reading, parts })),
+  synonyms: defaultWords.synonyms,
+};
 
 /**
  * A search that loads nothing until it is started or asked. Before the dictionary has loaded, and after its thread
@@ -23,9 +29,11 @@ const shippedWords = { readSearchWords: async () => defaultWords };
  */
 export function searchPart({
   reader,
+  store,
   log,
 }: {
   readonly reader: ProjectReader;
+  readonly store: SearchStore;
   readonly log: Log;
 }): SearchPart {
   const dictionary: Dictionary = openDictionary({
@@ -37,30 +45,55 @@ export function searchPart({
     onDeath: (problem, pause) =>
       log.warn({ err: problem, pause }, 'the dictionary of the search ended; it is started again'),
   });
-  const following = followingSearch({ reader, analyser: dictionary });
-  return { ask: (text, page) => following.ask(text, page), start: dictionary.start, stop: dictionary.close };
+  const onUnkept = (problem: unknown) => log.warn({ err: problem }, 'cuts of the search were not kept');
+  const following = followingSearch({ reader, store, analyser: dictionary, onUnkept });
+  return {
+    ask: (text, page) => following.ask(text, page),
+    start: dictionary.start,
+    stop: async () => {
+      await dictionary.close();
+      await following.settled();
+    },
+  };
 }
 
-/** A search without a dictionary, for whoever does not want a thread: it is always the simpler splitter. */
-export function plainSearch(reader: ProjectReader): QuestionPort {
-  return followingSearch({ reader, analyser: noDictionary });
+/**
+ * A search without a dictionary, for whoever does not want a thread: it is always the simpler splitter. With the
+ * words of the store, where one is given, else with the shipped ones.
+ */
+export function plainSearch(reader: ProjectReader, store: SearchStore | null = null): QuestionPort {
+  return followingSearch({ reader, store, analyser: noDictionary, onUnkept: () => {} });
 }
 
 interface FollowingSearch extends QuestionPort {
   /** Takes in what has changed and cuts everything by the dictionary; gives how many lines there are. */
   readonly recut: () => Promise<number>;
+  /** Resolves when what was cut has been kept. */
+  readonly settled: () => Promise<void>;
 }
 
-/** An index that is brought to the store's revision before each question. */
-function followingSearch({
-  reader,
-  analyser,
-}: {
+interface Following {
   readonly reader: ProjectReader;
+  readonly store: SearchStore | null;
   readonly analyser: Analyser;
-}): FollowingSearch {
-  const opened = atFirstUse(() => openSearch({ analyser, words: shippedWords }));
-  const follow = follower(reader, opened);
+  readonly onUnkept: (problem: unknown) => void;
+}
+
+/** Without a store the words are the shipped ones, and at every revision all projects are looked at. */
+const unkept = {
+  readSearchWords: async () => shippedWords,
+  changedSince: async () => ({ mark: '', projects: 'all' }),
+} as const satisfies Partial<SearchStore>;
+
+/** An index that is brought to the store's revision before each question. */
+function followingSearch({ reader, store, analyser, onUnkept }: Following): FollowingSearch {
+  const kept = store === null ? {} : { kept: store, onUnkept };
+  let engine: SearchEngine | null = null;
+  const opened = atFirstUse(async () => {
+    engine = await openSearch({ analyser, words: store ?? unkept, ...kept });
+    return engine;
+  });
+  const follow = followStore({ reader, changes: store ?? unkept }, opened);
   return {
     async ask(text, { today, most, skip }): Promise<FoundLines> {
       await follow();
@@ -68,48 +101,13 @@ function followingSearch({
     },
     async recut() {
       await follow();
-      const engine = await opened();
-      await engine.recut();
-      return engine.size();
+      const search = await opened();
+      await search.recut();
+      await search.settled();
+      await search.tidy();
+      return search.size();
     },
-  };
-}
-
-/**
- * Brings the index to the revision that the store has now. Whoever comes while it is brought there waits for that,
- * and once more where the store was written to meanwhile: the second taking began after the question came.
- */
-function follower(reader: ProjectReader, opened: () => Promise<SearchEngine>): () => Promise<void> {
-  let known: ReadonlySet<number> = new Set();
-  let seen: string | null = null;
-  let under: Promise<void> | null = null;
-  const take = async () => {
-    // Asked before anything is read: what is read is never older.
-    const revision = await reader.revision();
-    if (revision === seen) return;
-    const engine = await opened();
-    const numbers = new Set((await reader.listProjects()).map(({ number }) => number));
-    const gone = [...known].filter((number) => !numbers.has(number));
-    known = new Set([...known, ...numbers]);
-    for (const number of numbers) {
-      const project = await reader.findProject(number);
-      await (project === null ? engine.remove(number) : engine.put(project));
-    }
-    for (const number of gone) await engine.remove(number);
-    known = numbers;
-    seen = revision;
-  };
-  const shared = () => {
-    under ??= take().finally(() => {
-      under = null;
-    });
-    return under;
-  };
-  return async () => {
-    for (let times = 0; times < 2; times += 1) {
-      if ((await reader.revision()) === seen) return;
-      await shared();
-    }
+    settled: async () => engine?.settled(),
   };
 }
 

@@ -9,7 +9,7 @@ import { type BotOptions, startBot } from './bot.ts';
 import { digestPauses, scheduleDigests } from './digests.ts';
 import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
-import { type SearchPart, searchPart } from './search.ts';
+import { type SearchPart, searchPart, shippedWords } from './search.ts';
 import { type Stopping, stopping } from './stopping.ts';
 import { scheduleUpkeep } from './upkeep.ts';
 
@@ -43,7 +43,8 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     all.add('store', () => store.close());
     if (store.upkeep) all.add('upkeep', scheduleUpkeep(store.upkeep, { log, timeZone: config.TIME_ZONE }));
     const reader = cachedReader(store, { maxProjects: 1_000 });
-    const search = searchPart({ reader, log });
+    await store.search.loadSearchWords(shippedWords);
+    const search = searchPart({ reader, store: store.search, log });
     all.add('search', search.stop);
     const bot = botParts({ config, log, machine, store, reader, search });
     const parts: Parts = { config, log, machine, store, bot };

@@ -8,6 +8,7 @@ import { proposalFrom } from './proposal-rows.ts';
 import { keepProposal, rejectProposal } from './proposal-writer.ts';
 import type { Revision } from './revision.ts';
 import { readPosts, readStanding, readWriters } from './role-reader.ts';
+import { listSearchWords } from './search-words.ts';
 import { readProjectRows, readRowsOf } from './snapshot-reader.ts';
 import { findVersioned, isUuid } from './snapshot-tables.ts';
 import { assertStorable } from './storable.ts';
@@ -47,6 +48,7 @@ export function changeStore({
     standingOf: (person) => readStanding(prisma, person),
     writersOf: (project) => readWriters(prisma, project),
     listPosts: () => readPosts(prisma),
+    listSearchWords: () => listSearchWords(prisma),
     ...proposalStore(prisma, inTurn),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import type { DigestStore, SharedClock, SubscriptionStore } from '../digests/ports.ts';
+import type { SearchStore } from '../search/ports.ts';
 import { changeStore } from './change-store.ts';
 import type { Database } from './database.ts';
 import { databaseNow } from './digest-clock.ts';
@@ -11,6 +12,7 @@ import { openEmbeddedDatabase } from './embedded-database.ts';
 import type { Heartbeat } from './folder-lock.ts';
 import { projectReader } from './project-reader.ts';
 import { revisionOf } from './revision.ts';
+import { searchStore } from './search-store.ts';
 import { openServerDatabase } from './server-database.ts';
 import { type Upkeep, upkeepOf } from './upkeep.ts';
 import { noteWelcome } from './welcome-book.ts';
@@ -39,6 +41,8 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
   readonly digests: DigestStore;
   readonly subscriptions: SubscriptionStore;
   readonly sharedClock: SharedClock;
+  /** The words of the search, and what it keeps over a restart. */
+  readonly search: SearchStore;
   /** What has to be called on schedule; null on a server, which looks after itself. */
   readonly upkeep: Upkeep | null;
   /** Waits for what is under way and lets go of everything; a second call does nothing more. */
@@ -71,6 +75,7 @@ export function storeOver(database: Database): Store {
     },
     digests: digestStore(database),
     subscriptions: subscriptionStore(database),
+    search: searchStore({ database, revision }),
     sharedClock: () => databaseNow(database),
     upkeep: database.kind === 'embedded' ? upkeepOf(database) : null,
     close: () => database.close(),

@@ -6,6 +6,7 @@ import { programmes, strands, workingGroups } from './snapshot-part.ts';
 import { occupancies, posts, roles } from './snapshot-post.ts';
 import { projects } from './snapshot-project.ts';
 import type { SnapshotTable, Stored, Transaction } from './snapshot-table.ts';
+import { synonyms, words } from './snapshot-words.ts';
 
 const tables: Readonly<Record<SnapshotKind, SnapshotTable>> = {
   milestone: milestones,
@@ -18,6 +19,8 @@ const tables: Readonly<Record<SnapshotKind, SnapshotTable>> = {
   post: posts,
   occupancy: occupancies,
   role: roles,
+  word: words,
+  synonym: synonyms,
 };
 
 /** Where snapshots of the kind are kept. */

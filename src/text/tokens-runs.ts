@@ -6,7 +6,7 @@ import { foldForTokens } from './tokens-fold.ts';
 export interface ListedWord {
   readonly written: string;
   /** In kana; for a question in kana or Latin letters. */
-  readonly reading?: string | undefined;
+  readonly reading?: string | null | undefined;
   /** Words inside it that find it as well. */
   readonly parts?: readonly string[] | undefined;
 }
@@ -40,7 +40,7 @@ export function listedTerms(words: readonly ListedWord[]): ListedTerms {
     const term = foldForTokens(written).text.trim();
     if (term === '' || terms.has(term)) continue;
     const folded = parts.map((part) => foldForTokens(part).text.trim()).filter((part) => part !== '');
-    terms.set(term, { term, reading: reading === undefined ? null : foldReading(reading), parts: folded });
+    terms.set(term, { term, reading: reading ? foldReading(reading) : null, parts: folded });
   }
   const byFirst = new Map<string, ListedTerm[]>();
   for (const each of [...terms.values()].toSorted((a, b) => b.term.length - a.term.length)) {
@@ -48,6 +48,17 @@ export function listedTerms(words: readonly ListedWord[]): ListedTerms {
     byFirst.set(first, [...(byFirst.get(first) ?? []), each]);
   }
   return { byFirst };
+}
+
+/** The listed words that stand anywhere in a folded text, with all that is known of them: what they are cut by. */
+export function listedIn(text: string, { byFirst }: ListedTerms): readonly ListedTerm[] {
+  const found = new Set<ListedTerm>();
+  for (let at = 0; at < text.length; at += 1) {
+    for (const each of byFirst.get(text.charAt(at)) ?? []) {
+      if (text.startsWith(each.term, at)) found.add(each);
+    }
+  }
+  return [...found];
 }
 
 const latin = /[a-z0-9]+(?:[.,&'+-][a-z0-9]+)*%?/g;

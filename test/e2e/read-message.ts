@@ -39,6 +39,15 @@ export function buttonsOf({ blocks }: Blocks): readonly ShownButton[] {
     }));
 }
 
+/** The rows of a message that have a button beside them: what they say, and the id of the button. */
+export function rowsOf({ blocks }: Blocks): readonly { readonly text: string; readonly actionId: string }[] {
+  return (blocks ?? []).flatMap(({ type, text, accessory, block_id }) =>
+    type === 'section' && isJson(accessory)
+      ? [{ text: told({ text }), actionId: String(accessory.action_id), blockId: String(block_id) }]
+      : [],
+  );
+}
+
 /** Every text object and rich text element of a message with its type. */
 export function textsOf(part: unknown): readonly { readonly type: string; readonly text: string }[] {
   if (Array.isArray(part)) return part.flatMap(textsOf);

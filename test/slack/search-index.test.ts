@@ -4,6 +4,7 @@ import type { ProjectReader } from '../../src/actions/ports.ts';
 import type { Project } from '../../src/domain/project.ts';
 import { createLog } from '../../src/logging.ts';
 import { plainSearch, type SearchPart, searchPart } from '../../src/start/search.ts';
+import { memorySearchStore } from '../search/support/memory-cuts.ts';
 import { today } from '../support/factories.ts';
 import { brokenReader, memoryReader } from '../support/memory-reader.ts';
 import { shippedProjects } from '../support/projects-of.ts';
@@ -72,7 +73,11 @@ test('once the dictionary has loaded, everything is taken in without a question'
       lines.push(JSON.parse(line));
       resolve();
     };
-    part = searchPart({ reader: memoryReader(projects), log: createLog({ level: 'info', to: { write } }) });
+    part = searchPart({
+      reader: memoryReader(projects),
+      store: memorySearchStore(),
+      log: createLog({ level: 'info', to: { write } }),
+    });
     part.start();
   });
   await part?.stop();

@@ -126,7 +126,14 @@ function once(name: string): string {
  * post and a project.
  */
 export function aRowTwice(named: Named): fc.Arbitrary<readonly [Snapshot, Snapshot]> {
-  const kinds = [milestone(named), indicator(named), ...partsOf(named), project, ...postsOf(named)];
+  const kinds = [
+    milestone(named),
+    indicator(named),
+    ...partsOf(named),
+    project,
+    ...postsOf(named),
+    ...searchWords,
+  ];
   const twice = kinds.map((kind) => fc.tuple(kind, kind));
   return fc.oneof(
     ...twice,
@@ -143,6 +150,16 @@ const project = record({
   aliases: fc.array(text, { maxLength: 3 }),
   retired: fc.boolean(),
 });
+
+const searchWords: readonly fc.Arbitrary<Snapshot>[] = [
+  record({
+    kind: fc.constant('word' as const),
+    written: name,
+    reading: note,
+    parts: fc.array(text, { maxLength: 3 }),
+  }),
+  record({ kind: fc.constant('synonym' as const), from: name, to: fc.array(text, { maxLength: 3 }) }),
+];
 
 function partsOf({ projectId, strandId }: Named): readonly fc.Arbitrary<Snapshot>[] {
   const ofProject = fc.constant(projectId);

@@ -39,6 +39,7 @@ export function memoryChanges(
     standingOf: async (person) => standingFrom(postsFrom(rows()), person),
     writersOf: async (project) => writersFrom(postsFrom(rows()), project),
     listPosts: async () => postsFrom(rows()),
+    listSearchWords: async () => [...ofKind(rows(), 'word'), ...ofKind(rows(), 'synonym')],
     ...proposals.store,
   };
   const overtake = (target: Target, after: Snapshot | null) => table.write({ target, after });

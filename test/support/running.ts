@@ -50,6 +50,8 @@ export interface RunOptions {
   readonly reader: ProjectReader;
   /** Where changes go; the reader itself where it is a store. */
   readonly changes?: ChangeStore & WelcomeBook;
+  /** Where the words of the search are kept; without it they are the shipped ones. */
+  readonly words?: Pick<Store, 'search'>;
   /** Where digests are kept; a test without them has none. */
   readonly digests?: Pick<Store, 'digests' | 'subscriptions'>;
   readonly administrators?: readonly string[];
@@ -129,7 +131,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
     reader,
-    search: plainSearch(reader),
+    search: plainSearch(reader, options.words?.search ?? null),
     changes: options.changes ?? changesOf(options.reader),
     digests: {
       store: options.digests?.digests ?? noStore,

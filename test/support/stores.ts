@@ -100,6 +100,9 @@ async function makeTemplate(template: string): Promise<void> {
 export async function emptyTables({ prisma }: Database): Promise<void> {
   await prisma.$transaction([
     prisma.welcome.deleteMany(),
+    prisma.searchWord.deleteMany(),
+    prisma.searchSynonym.deleteMany(),
+    prisma.searchCut.deleteMany(),
     prisma.request.deleteMany(),
     prisma.proposal.deleteMany(),
     prisma.occupancy.deleteMany(),

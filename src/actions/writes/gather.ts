@@ -55,10 +55,14 @@ export async function gather(
   const needs = verb.needs ?? [];
   const projects = needs.includes('projects') ? await store.listProjectRows() : [];
   const posts = needs.includes('posts') ? await store.listPosts() : [];
+  const searchWords = needs.includes('search-words') ? await store.listSearchWords() : [];
   const into = numberedProject(fields.into ?? '', projects)?.target.id as ProjectId | undefined;
   const rows = needs.includes('rows') ? await rowsOf(store, [projectId, into ?? null]) : [];
   const newId = () => store.newId(now);
-  return accept({ context: { today, project, target, projects, posts, rows, newId }, projectId });
+  return accept({
+    context: { today, project, target, projects, posts, rows, searchWords, newId },
+    projectId,
+  });
 }
 
 /** Only verbs of administrators do without a project, unless they name one. */

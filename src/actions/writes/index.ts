@@ -16,6 +16,8 @@ import { addProject, editProject, restoreProject, retireProject } from './verbs/
 import { recordMilestone } from './verbs/record-milestone.ts';
 import { recordObservation } from './verbs/record-observation.ts';
 import { grantRole, revokeRole } from './verbs/role.ts';
+import { addSynonym, editSynonym, removeSynonym } from './verbs/search-synonym.ts';
+import { addWord, editWord, removeWord } from './verbs/search-word.ts';
 import { sharpenEvent } from './verbs/sharpen-event.ts';
 import { addStrand, editStrand } from './verbs/strand.ts';
 import { addWorkingGroup, editWorkingGroup } from './verbs/working-group.ts';
@@ -56,4 +58,10 @@ export const writeVerbs = {
   'grant-role': grantRole,
   'revoke-role': revokeRole,
   'hand-over': handOver,
+  'add-word': addWord,
+  'edit-word': editWord,
+  'remove-word': removeWord,
+  'add-synonym': addSynonym,
+  'edit-synonym': editSynonym,
+  'remove-synonym': removeSynonym,
 } as const satisfies Readonly<Record<WritableVerb, WriteVerb>>;

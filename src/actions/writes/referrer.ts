@@ -25,6 +25,8 @@ function standsOn(snapshot: Snapshot): readonly (string | null)[] {
       return [snapshot.projectId, snapshot.postId];
     case 'project':
     case 'post':
+    case 'word':
+    case 'synonym':
       return [];
   }
 }

@@ -78,7 +78,7 @@ async function changesOf(store: ChangeStore, setId: string): Promise<readonly Ch
   return changes;
 }
 
-const ofAdministrators: readonly string[] = ['project', 'post', 'occupancy', 'role'];
+const ofAdministrators: readonly string[] = ['project', 'post', 'occupancy', 'role', 'word', 'synonym'];
 
 /** Those may undo who may write all of it: administrators what concerns projects, posts and people. */
 async function mayUndo(

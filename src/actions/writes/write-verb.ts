@@ -39,6 +39,10 @@ export const fieldNames = [
   'person',
   'post',
   'role',
+  'word',
+  'reading',
+  'parts',
+  'means',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -57,6 +61,11 @@ export type FieldProblem = { readonly field: FieldName } & (
   | { readonly kind: 'unknown-choice' }
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'unchanged' }
+  | { readonly kind: 'not-kana' }
+  /** A part of a word that does not stand in it. */
+  | { readonly kind: 'not-inside'; readonly part: string }
+  /** A synonym that stands for itself. */
+  | { readonly kind: 'itself' }
   /** An event that is achieved or cancelled can be neither completed nor moved. */
   | { readonly kind: 'wrong-state'; readonly state: MilestoneState }
   /** What sharpens a date lies within it; a date outside it is a postponement. */
@@ -85,6 +94,8 @@ export interface WriteContext {
   readonly posts: readonly PostRecord[];
   /** The rows of the project that is changed and of the one named by `into`; empty unless the verb needs them. */
   readonly rows: readonly Versioned[];
+  /** The words and synonyms of the search; empty unless the verb needs them. */
+  readonly searchWords: readonly Versioned[];
   /** Makes the id of a new row. */
   readonly newId: () => string;
 }
@@ -103,6 +114,6 @@ export interface WriteVerb {
   /** The kind of the row that it changes; null where it adds one or finds its rows by its fields. */
   readonly changes: SnapshotKind | null;
   /** What it decides on besides the project and the row. */
-  readonly needs?: readonly ('projects' | 'posts' | 'rows')[];
+  readonly needs?: readonly ('projects' | 'posts' | 'rows' | 'search-words')[];
   decide(fields: Fields, context: WriteContext): Outcome<Decision, readonly FieldProblem[]>;
 }

@@ -129,15 +129,6 @@ export class SearchIndex {
     this.#projectsOf = slots.map(({ document }) => document.projectNumber);
   }
 
-  /** Puts back a document that a snapshot held, into the next slot; its terms are restored apart. */
-  restore(indexed: IndexedDocument): void {
-    const slot = this.#append(indexed);
-    const { projectNumber } = indexed.document;
-    const slots = this.#byProject.get(projectNumber);
-    if (slots === undefined) this.#byProject.set(projectNumber, [slot]);
-    else slots.push(slot);
-  }
-
   #add({ terms, ...indexed }: IndexEntry): number {
     const slot = this.#append(indexed);
     for (const { term, reading, isPair, weight } of terms) {

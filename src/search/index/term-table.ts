@@ -37,13 +37,6 @@ export class TermTable {
     if (row.reading === null && reading !== null && reading !== '') this.#tellReading(row, reading);
   }
 
-  /** Puts back a row that a snapshot held. */
-  restore(row: TermRow): void {
-    this.#rows.set(row.term, row);
-    this.#listing = null;
-    if (row.reading !== null) this.#tellReading(row, row.reading);
-  }
-
   get(term: string): TermRow | undefined {
     return this.#rows.get(term);
   }

@@ -19,7 +19,7 @@ export interface SearchWordsReader {
   readonly readSearchWords: () => Promise<SearchWords>;
 }
 
-/** A text that is another whenever the listed words are: a snapshot of the index names it. */
+/** A text that is another whenever the listed words are. */
 export function wordsKey({ words }: SearchWords): string {
   return JSON.stringify(words.map(({ written, reading, parts }) => [written, reading ?? null, parts ?? []]));
 }

@@ -15,6 +15,8 @@ import {
   editWorkingGroup,
 } from './manage/parts.ts';
 import { addProject, editProject, mergeProjects, retireProject } from './manage/project.ts';
+import { addSynonym, editSynonym, removeSynonym } from './manage/search-synonym.ts';
+import { addWord, editWord, removeWord } from './manage/search-word.ts';
 import type { Modal } from './modal.ts';
 import { assignPerson, handOver, releasePerson } from './roles/people.ts';
 import { addPost, editPost } from './roles/post.ts';
@@ -50,6 +52,12 @@ const all: readonly Modal[] = [
   editWorkingGroup,
   addProgramme,
   editProgramme,
+  addWord,
+  editWord,
+  removeWord,
+  addSynonym,
+  editSynonym,
+  removeSynonym,
 ];
 
 const byVerb = new Map(all.map((modal) => [modal.verb, modal]));

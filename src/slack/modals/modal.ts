@@ -1,3 +1,4 @@
+import type { QuestionAnswer } from '../../actions/ask-question.ts';
 import type { PostRecord } from '../../actions/change-ports.ts';
 import type { WritePorts } from '../../actions/writes/gather.ts';
 import type { WritableVerb } from '../../actions/writes/index.ts';
@@ -64,4 +65,6 @@ export interface Confirming {
   readonly words: Words;
   readonly today: CalendarDay;
   readonly writes: WritePorts;
+  /** What a question in ordinary words finds now; null for who may not read. */
+  readonly find: (typed: string) => Promise<QuestionAnswer | null>;
 }

@@ -32,6 +32,12 @@ export function problemWords(problem: FieldProblem, words: Words): string {
       return words('problem.taken', { by: problem.by });
     case 'unchanged':
       return words('problem.unchanged');
+    case 'not-kana':
+      return words('problem.notKana');
+    case 'not-inside':
+      return words('problem.notInside', { part: problem.part });
+    case 'itself':
+      return words('problem.itself');
     case 'wrong-state':
       return words('problem.wrongState', { state: words(`state.${problem.state}`) });
     case 'not-within':
@@ -66,6 +72,8 @@ const examples: Partial<Record<FieldProblem['field'], WordKey>> = {
   name: 'example.name',
   number: 'example.number',
   section: 'example.section',
+  word: 'example.word',
+  means: 'example.means',
   target: 'example.target',
 };
 

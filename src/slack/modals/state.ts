@@ -13,6 +13,8 @@ const kinds = [
   'post',
   'occupancy',
   'role',
+  'word',
+  'synonym',
 ] as const satisfies readonly SnapshotKind[];
 
 const Target = z.object({ kind: z.enum(kinds), id: z.string().min(1).max(64) });

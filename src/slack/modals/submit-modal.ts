@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
+import { askQuestion } from '../../actions/ask-question.ts';
 import { submitWrite } from '../../actions/writes/submit-write.ts';
 import type { WriteRefusal, WriteResult } from '../../actions/writes/write-result.ts';
 import type { Fields } from '../../actions/writes/write-verb.ts';
@@ -127,14 +128,18 @@ function announce(services: ModalServices, result: WriteResult): void {
 }
 
 async function confirmation(
-  { writes, today }: ModalServices,
+  { writes, today, ports }: ModalServices,
   result: WriteResult,
   { facts, modal, person }: Pick<Sent, 'modal' | 'person'> & { readonly facts: Facts | null },
 ): Promise<Reply> {
   const words = wordsIn(person.language);
   const view = { words, project: facts?.project ?? null };
   if (result.kind === 'proposed') return proposedMessage(result, view);
-  return modal.confirm?.(result, { words, today: today(), writes }) ?? writtenMessage(result, view);
+  const find = async (typed: string) => {
+    const found = await askQuestion(ports, { person, typed, today: today(), page: 1 });
+    return found.ok ? found.value : null;
+  };
+  return modal.confirm?.(result, { words, today: today(), writes, find }) ?? writtenMessage(result, view);
 }
 
 function keyOf(result: WriteResult): string {

@@ -19,6 +19,10 @@ const labels: Partial<Record<FieldName, WordKey>> = {
   section: 'field.section',
   target: 'field.target',
   unit: 'field.unit',
+  word: 'part.word',
+  reading: 'part.reading',
+  parts: 'part.parts',
+  means: 'part.means',
 };
 
 /** What the person has typed, to be copied from a view that has no fields any more. */

@@ -13,6 +13,7 @@ import { milestones } from './milestones.ts';
 import { plan } from './plan.ts';
 import { handOver, roles } from './roles.ts';
 import { search } from './search.ts';
+import { searchWords } from './search-words.ts';
 import { set } from './set.ts';
 import { post, share } from './share.ts';
 import { upcoming } from './upcoming.ts';
@@ -32,6 +33,7 @@ const all: readonly Subcommand[] = [
   roles,
   handOver,
   manage,
+  searchWords,
   digest,
   share,
   post,

@@ -2,6 +2,7 @@ import { enAnswers } from './en-answers.ts';
 import { enDigest } from './en-digest.ts';
 import { enPeople } from './en-people.ts';
 import { enSearch } from './en-search.ts';
+import { enSearchWords } from './en-search-words.ts';
 import { enWriting } from './en-writing.ts';
 import type { WordTable } from './index.ts';
 
@@ -165,4 +166,5 @@ export const en: WordTable = {
   ...enDigest,
   ...enSearch,
   ...enAnswers,
+  ...enSearchWords,
 };

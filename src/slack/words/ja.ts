@@ -2,6 +2,7 @@ import { jaAnswers } from './ja-answers.ts';
 import { jaDigest } from './ja-digest.ts';
 import { jaPeople } from './ja-people.ts';
 import { jaSearch } from './ja-search.ts';
+import { jaSearchWords } from './ja-search-words.ts';
 import { jaWriting } from './ja-writing.ts';
 
 /** What the bot says in Japanese. です・ます; short sentences; see docs/voice.md. */
@@ -164,4 +165,5 @@ export const ja = {
   ...jaDigest,
   ...jaSearch,
   ...jaAnswers,
+  ...jaSearchWords,
 } as const;

@@ -66,7 +66,7 @@ export function contextIn(project: Project | null, given: Partial<WriteContext> 
     return `row-${made}`;
   };
   const rows = project === null ? [] : rowsOfProject(project);
-  return { today, project, target: null, projects: [], posts: [], rows, newId, ...given };
+  return { today, project, target: null, projects: [], posts: [], rows, searchWords: [], newId, ...given };
 }
 
 /** The row of project 8 of that kind and id. */

@@ -44,5 +44,10 @@ function toldOf({ label }: Part, among: readonly Part[]): string {
 
 /** The heading says it already. */
 function isPlain({ label }: Part, { kind }: Snapshot): boolean {
-  return label === 'part.text' || label === 'part.name' || (kind === 'milestone' && label === 'part.state');
+  return (
+    label === 'part.text' ||
+    label === 'part.name' ||
+    label === 'part.word' ||
+    (kind === 'milestone' && label === 'part.state')
+  );
 }

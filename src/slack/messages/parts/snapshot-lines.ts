@@ -68,6 +68,23 @@ export function snapshotLines(snapshot: Snapshot, names: Names): SnapshotLines {
           { label: 'part.administrator', told: yesNo(snapshot.isAdministrator) },
         ],
       };
+    case 'word':
+      return {
+        what: snapshot.written,
+        parts: [
+          { label: 'part.word', told: snapshot.written },
+          { label: 'part.reading', told: snapshot.reading ?? '' },
+          { label: 'part.parts', told: snapshot.parts.join('、') },
+        ],
+      };
+    case 'synonym':
+      return {
+        what: `${snapshot.from} → ${snapshot.to.join('、')}`,
+        parts: [
+          { label: 'part.word', told: snapshot.from },
+          { label: 'part.means', told: snapshot.to.join('、') },
+        ],
+      };
     case 'occupancy':
       return { what: words('part.person'), parts: [] };
     case 'role':

@@ -1,0 +1,55 @@
+import type { KnownBlock } from '@slack/types';
+import type { QuestionAnswer } from '../../actions/ask-question.ts';
+import type { Change } from '../../domain/change.ts';
+import { actions, askButton } from '../blocks/build.ts';
+import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
+import { type Reply, reply } from '../reply.ts';
+import { changedThing, changeLines } from './parts/change-lines.ts';
+import { foundLine } from './parts/found-line.ts';
+import type { View } from './parts/view.ts';
+import { undoButton } from './written.ts';
+
+interface WordView extends View {
+  /** What is searched with the word. */
+  readonly typed: string;
+  /** What that finds now; null for who may not read. */
+  readonly found: QuestionAnswer | null;
+}
+
+const mostShown = 3;
+
+/** What was changed of the words of the search, what the search finds now, and the way back. */
+export function searchWordWrittenMessage(
+  { setId, changes }: { readonly setId: string; readonly changes: readonly Change[] },
+  view: WordView,
+): Reply {
+  const { words, typed } = view;
+  const names = { words, project: null };
+  const lines = changes.flatMap((change) => changeLines(change, names));
+  const what = changes.map((change) => changedThing(change, names)).join('、');
+  const verb = changes.slice(0, 1).map(({ verb: each }) => words(`change.${each}`));
+  return reply(`${words('written.done')} ${shorten(what, 200)}`, [
+    richText([
+      paragraph(text(words('written.done'), { bold: true }), text(`　${verb.join('')}`)),
+      paragraph(text(shorten(what, 200))),
+      ...(lines.length > 0 ? [list([...lines])] : []),
+    ]),
+    ...findsNow(view),
+    actions('word-written', [
+      undoButton({ set: setId, project: null }, { words, what }),
+      askButton({ id: 'words', label: words('words.all'), ask: 'words' }),
+      askButton({ id: 'again', label: words('words.again', { typed }), ask: `search ${typed}` }),
+    ]),
+  ]);
+}
+
+function findsNow({ found, typed, ...view }: WordView): KnownBlock[] {
+  const { words } = view;
+  if (found === null) return [];
+  if (found.kind === 'not-found')
+    return [richText([paragraph(text(words('words.findsNothing', { typed })))])];
+  const lines = found.lines.slice(0, mostShown).map((line) => foundLine(line, view, { inFull: false }));
+  const heading = words('words.finds', { typed, total: found.total });
+  return [richText([paragraph(text(heading, { bold: true })), list(lines)])];
+}

@@ -1,0 +1,67 @@
+import type { ProjectReader } from '../actions/ports.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import type { SearchStore } from '../search/ports.ts';
+
+/**
+ * Brings an index to the revision that the store has now: the words in force, and the projects that have changed since
+ * it was brought there last. Whoever comes while that goes on waits for it, and once more where the store was written
+ * to meanwhile: the second taking began after the question came.
+ */
+export function followStore(
+  {
+    reader,
+    changes,
+  }: { readonly reader: ProjectReader; readonly changes: Pick<SearchStore, 'changedSince'> },
+  opened: () => Promise<SearchEngine>,
+): () => Promise<void> {
+  const state: Followed = { revision: null, mark: null, known: new Map() };
+  let under: Promise<void> | null = null;
+  const shared = () => {
+    under ??= take({ reader, changes, opened }, state).finally(() => {
+      under = null;
+    });
+    return under;
+  };
+  return async () => {
+    for (let times = 0; times < 2; times += 1) {
+      if ((await reader.revision()) === state.revision) return;
+      await shared();
+    }
+  };
+}
+
+interface Followed {
+  revision: string | null;
+  /** Of what was taken in: see `SearchStore.changedSince`. */
+  mark: string | null;
+  /** The projects in the index: number and id. */
+  known: ReadonlyMap<number, string>;
+}
+
+interface Taking {
+  readonly reader: ProjectReader;
+  readonly changes: Pick<SearchStore, 'changedSince'>;
+  readonly opened: () => Promise<SearchEngine>;
+}
+
+/** The revision and the mark are asked before anything is read: what is read is never older. */
+async function take({ reader, changes, opened }: Taking, state: Followed): Promise<void> {
+  const revision = await reader.revision();
+  if (revision === state.revision) return;
+  const engine = await opened();
+  await engine.reloadWords();
+  const { mark, projects: changed } = await changes.changedSince(state.mark);
+  const now = new Map((await reader.listProjects()).map(({ number, id }) => [number, id] as const));
+  const gone = [...state.known.keys()].filter((number) => !now.has(number));
+  const before = state.known;
+  // Until all are taken in, those that are there from before are known as well: a reading may fail.
+  state.known = new Map([...before, ...now]);
+  for (const [number, id] of now) {
+    const isOld = changed !== 'all' && !changed.has(id) && before.get(number) === id;
+    if (isOld) continue;
+    const project = await reader.findProject(number);
+    await (project === null ? engine.remove(number) : engine.put(project));
+  }
+  for (const number of gone) await engine.remove(number);
+  Object.assign(state, { revision, mark, known: now });
+}
