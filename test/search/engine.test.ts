@@ -233,8 +233,8 @@ describe('what the dictionary has cut is kept', () => {
 
   test('the shipped lines are cut as they were when the format of what is kept was last raised', async () => {
     // Another hash: the program cuts otherwise. Raise `format` in src/search/index/kept-entry.ts, then write it here.
-    const all = [...kept.cuts].toSorted().map((pair) => pair.join(' '));
-    expect(createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 12)).toBe('c4d1b38fb38e');
+    const all = [...kept.cuts].map((pair) => pair.join(' ')).toSorted();
+    expect(createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 12)).toBe('4cde85406d9f');
   });
 });
 

@@ -65,6 +65,12 @@ const submissions: readonly (readonly [WritableVerb, Fields, ReturnType<typeof r
   ['grant-role', { post: 'other', role: 'deputy' }, null],
   ['revoke-role', { post: 'leading' }, null],
   ['hand-over', { person: 'U0LEAD', into: 'U0NEW' }, null],
+  ['add-word', { word: 'w' }, null],
+  ['edit-word', { word: 'w', reading: 'わ' }, row('word', 'word')],
+  ['remove-word', {}, row('word', 'word')],
+  ['add-synonym', { word: 's', means: 'm' }, null],
+  ['edit-synonym', { word: 's', means: 'm' }, row('synonym', 'synonym')],
+  ['remove-synonym', {}, row('synonym', 'synonym')],
 ];
 const byAdministrator = { person: personOf('administrator') };
 

@@ -56,6 +56,8 @@ const role = (postId: string, number: number, held: 'lead' | 'deputy'): Snapshot
 export function world(projects: readonly Project[] = [project8, aProject({ number: 9, name: '九' })]): World {
   const memory = memoryChanges(projects, [
     ['project-10', { kind: 'project', number: 10, name: '終了した計画', aliases: [], retired: true }],
+    ['word', { kind: 'word', written: '港湾', reading: null, parts: [] }],
+    ['synonym', { kind: 'synonym', from: '岸壁', to: ['港湾'] }],
     ['chief', post('課長', true)],
     ['leading', post('主任')],
     ['helping', post('主事')],

@@ -24,7 +24,7 @@ export function memoryCuts(given: ReadonlyMap<string, string> = new Map()): Memo
     },
     countCuts: async () => cuts.size,
     keepCuts: async (keys) => {
-      for (const key of [...cuts.keys()]) if (!keys.has(key)) cuts.delete(key);
+      for (const key of cuts.keys()) if (!keys.has(key)) cuts.delete(key);
     },
   };
 }
