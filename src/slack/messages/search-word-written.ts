@@ -6,11 +6,10 @@ import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
-import { foundLine } from './parts/found-line.ts';
-import type { View } from './parts/view.ts';
+import { type FoundView, foundLine } from './parts/found-line.ts';
 import { undoButton } from './written.ts';
 
-interface WordView extends View {
+interface WordView extends FoundView {
   /** What is searched with the word. */
   readonly typed: string;
   /** What that finds now; null for who may not read. */

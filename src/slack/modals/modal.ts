@@ -64,6 +64,7 @@ export type Written = Extract<WriteResult, { readonly kind: 'written' }>;
 export interface Confirming {
   readonly words: Words;
   readonly today: CalendarDay;
+  readonly timeZone: string;
   readonly writes: WritePorts;
   /** What a question in ordinary words finds now; null for who may not read. */
   readonly find: (typed: string) => Promise<QuestionAnswer | null>;

@@ -128,7 +128,7 @@ function announce(services: ModalServices, result: WriteResult): void {
 }
 
 async function confirmation(
-  { writes, today, ports }: ModalServices,
+  { writes, today, timeZone, ports }: ModalServices,
   result: WriteResult,
   { facts, modal, person }: Pick<Sent, 'modal' | 'person'> & { readonly facts: Facts | null },
 ): Promise<Reply> {
@@ -139,7 +139,8 @@ async function confirmation(
     const found = await askQuestion(ports, { person, typed, today: today(), page: 1 });
     return found.ok ? found.value : null;
   };
-  return modal.confirm?.(result, { words, today: today(), writes, find }) ?? writtenMessage(result, view);
+  const confirming = { words, today: today(), timeZone, writes, find };
+  return modal.confirm?.(result, confirming) ?? writtenMessage(result, view);
 }
 
 function keyOf(result: WriteResult): string {
