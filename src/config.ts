@@ -32,6 +32,10 @@ const Environment = z.object({
   HOST: optional(z.string().min(1)).transform((host) => host ?? '0.0.0.0'),
   /** Port to listen on. */
   PORT: optional(port).transform((value) => value ?? 3000),
+  /** Port of the metrics; without it there are none. */
+  METRICS_PORT: optional(port).transform((value) => value ?? null),
+  /** Address on which the metrics are. */
+  METRICS_HOST: optional(z.string().min(1)).transform((host) => host ?? '127.0.0.1'),
   /** Port of the sandbox's page. */
   SANDBOX_PORT: optional(port).transform((value) => value ?? 3030),
   /** A PostgreSQL server; without it the embedded store is used. */
@@ -86,6 +90,8 @@ export interface Config
   readonly store:
     | { readonly kind: 'server'; readonly url: string }
     | { readonly kind: 'embedded'; readonly dataDir: string };
+  /** Where the metrics are; null for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly adminUserIds: readonly string[];
   readonly guestsMayRead: boolean;
 }
@@ -127,6 +133,7 @@ function toConfig(env: Environment, purpose: Purpose): Config {
       DATABASE_URL === undefined
         ? { kind: 'embedded', dataDir: `${DATA_DIR}/${folder}` }
         : { kind: 'server', url: DATABASE_URL },
+    metrics: env.METRICS_PORT === null ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     adminUserIds: env.ADMIN_USER_IDS,
     guestsMayRead: env.GUESTS_MAY_READ,
   };

@@ -4,6 +4,7 @@ import { createLog, type Log } from './logging.ts';
 import { operatorLine } from './start/operator-line.ts';
 import { seed } from './start/seed.ts';
 import { type Machine, openConfigured, serve } from './start/serve.ts';
+import { tools } from './start/tools.ts';
 
 /** The front door: the only place that reads the environment, the system's clock and the command line. */
 
@@ -14,9 +15,17 @@ const machine: Machine = {
   say: (line) => process.stdout.write(`${line}\n`),
 };
 
+const nodeVersion = process.versions.node;
+
 const credentials = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
 
-async function main(verb: string): Promise<void> {
+async function main(verb: string, args: readonly string[]): Promise<void> {
+  const tool = tools[verb];
+  if (tool !== undefined) {
+    const isDone = await tool({ args, env: process.env, machine: { ...machine, nodeVersion } });
+    process.exitCode = isDone ? 0 : 1;
+    return;
+  }
   const isSandbox = verb === 'sandbox';
   const env = Object.entries(process.env).filter(([name]) => !(isSandbox && credentials.includes(name)));
   const read = readConfig(Object.fromEntries(env), verb === 'seed' ? 'store' : 'serve');
@@ -33,7 +42,7 @@ async function main(verb: string): Promise<void> {
     case 'seed':
       return seedOnce(read.config);
     default:
-      return giveUp([`unknown command ${verb}: use start, sandbox or seed`]);
+      return giveUp([`unknown command ${verb}: use start, sandbox, seed, ${Object.keys(tools).join(', ')}`]);
   }
 }
 
@@ -71,7 +80,7 @@ function giveUp(lines: readonly string[]): void {
   process.exit(1);
 }
 
-main(process.argv[2] ?? 'start').catch((problem: unknown) => {
+main(process.argv[2] ?? 'start', process.argv.slice(3)).catch((problem: unknown) => {
   const line = operatorLine(problem);
   if (line !== null) return giveUp([line]);
   process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);

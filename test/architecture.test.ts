@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   slack: ['domain/', 'text/', 'actions/', 'digests/'],
   sandbox: [],
+  metrics: [],
   start: [
     'domain/',
     'actions/',
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'store/',
     'slack/',
     'sandbox/',
+    'metrics/',
     'config.ts',
     'logging.ts',
   ],
@@ -44,6 +46,7 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
   [/^(pg$|@prisma\/|@electric-sql\/)/, ['store']],
   [/^(date-fns|@date-fns\/)/, ['domain', 'digests']],
   [/^@holiday-jp\//, ['digests']],
+  [/^prom-client$/, ['metrics']],
 ];
 
 const roomOf = (path: string): string => path.split('/')[0] ?? '';

@@ -21,6 +21,7 @@ test('without any variable the sandbox runs with the embedded store', () => {
     slack: { kind: 'sandbox' },
     store: { kind: 'embedded', dataDir: './data/sandbox' },
     HOST: '0.0.0.0',
+    metrics: null,
     PORT: 3000,
     SANDBOX_PORT: 3030,
     TIME_ZONE: 'Asia/Tokyo',

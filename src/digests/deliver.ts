@@ -39,7 +39,7 @@ async function step<Message>(worker: Worker<Message>, claim: Claim): Promise<Cla
     await leave(worker, claim, decision);
   } catch (error) {
     // Nothing was posted: what comes after a post is caught where it happens.
-    worker.parts.report(error, 'before posting a digest');
+    worker.parts.report(error, 'before posting a digest', claim.occurrence.id);
     await giveBack(worker, claim, { reason: 'trouble', after: backOff(claim.occurrence.attempts) });
   }
   return null;
@@ -112,7 +112,7 @@ async function render<Message>(
   try {
     return await worker.parts.renderer.render({ subscription, occurrence, now, late, nextAt });
   } catch (error) {
-    worker.parts.report(error, 'rendering a digest');
+    worker.parts.report(error, 'rendering a digest', occurrence.id);
     if (occurrence.attempts >= mostRenderings) {
       await settle(worker, claim, { kind: 'failed', reason: 'not-rendered', pause: false });
     } else {
@@ -131,7 +131,7 @@ async function post<Message>(
   const result = await worker.parts.poster
     .post({ channelId, message: rendered.first, threadTs: null })
     .catch((error: unknown): PostResult => {
-      worker.parts.report(error, 'posting a digest');
+      worker.parts.report(error, 'posting a digest', claim.occurrence.id);
       return { kind: 'ambiguous', why: 'exception' };
     });
   switch (result.kind) {

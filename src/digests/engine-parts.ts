@@ -1,3 +1,4 @@
+import type { OccurrenceId } from './occurrence.ts';
 import type { ChannelInspector, DigestStore, Notifier, Poster, Renderer, SharedClock } from './ports.ts';
 
 /** What the engine is built from. */
@@ -11,7 +12,7 @@ export interface EngineParts<Message> {
   readonly inspector: ChannelInspector;
   readonly notifier: Notifier;
   /** What went wrong by our own mistake or the database's; the engine goes on. */
-  readonly report: (error: unknown, during: string) => void;
+  readonly report: (error: unknown, during: string, about?: OccurrenceId) => void;
 }
 
 /** How many posts of one process are under way at once: enough for 5 a second at a second each, twice over. */

@@ -21,7 +21,7 @@ export async function postThread<Message>(
   let complete = true;
   for (const message of messages) {
     const result = await postPart(worker, claim, { threadTs, message }).catch((error: unknown) => {
-      worker.parts.report(error, 'posting into the thread of a digest');
+      worker.parts.report(error, 'posting into the thread of a digest', claim.occurrence.id);
       return false;
     });
     complete &&= result;

@@ -8,6 +8,7 @@ import { failureMessage } from './messages/failure.ts';
 import { refusalMessage } from './messages/refusal.ts';
 import { type CommandTable, readCommand } from './read-command.ts';
 import type { Reply } from './reply.ts';
+import { byCommand } from './reply-kind.ts';
 import type { ReplyMemory } from './reply-memory.ts';
 import type { Asked, CommandPorts } from './subcommand.ts';
 import { mayAdminister } from './subcommands/may-administer.ts';
@@ -28,6 +29,8 @@ export interface AnswerServices {
   readonly now: () => Date;
   /** Notes what went wrong on our side and gives the reference under which it was noted. */
   readonly report: (problem: unknown) => string;
+  /** Counts how a question was answered; null: it failed on our side. */
+  readonly counted?: (reply: Reply | null) => void;
 }
 
 export interface Question {
@@ -46,8 +49,11 @@ export async function answer(services: AnswerServices, { userId, ...question }: 
   try {
     const person = await services.directory.personOf(userId);
     language = person.language;
-    return await answerPerson(services, person, question);
+    const reply = await answerPerson(services, person, question);
+    services.counted?.(reply);
+    return reply;
   } catch (problem) {
+    services.counted?.(null);
     return failureMessage(services.report(problem), wordsIn(language));
   }
 }
@@ -74,10 +80,10 @@ async function answerPerson(
   const asking = { ports, person, words, today, timeZone, now: services.now(), channel };
   if (!command.ok) {
     const instead = await searchInstead(asking, command.refusal, text);
-    return instead ?? refusalMessage(command.refusal, words);
+    return instead === null ? refusalMessage(command.refusal, words) : byCommand(instead, 'search');
   }
   const { subcommand, ...asked } = command.value;
-  const reply = await subcommand.answer({ ...asking, ...asked });
+  const reply = byCommand(await subcommand.answer({ ...asking, ...asked }), subcommand.name);
   if (!subcommand.namesAsker && !subcommand.changesByItself) memory.set(key, reply);
   return reply;
 }

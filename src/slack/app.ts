@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { silentLogger } from './silent-logger.ts';
 
 /** How the bot is connected to its workspace. */
 export interface SlackConnection {
@@ -51,7 +52,8 @@ const interactive: WebClientOptions = {
 
 /** Connects to Slack and checks the token. Rejects when Slack refuses it or cannot be reached. */
 export async function connectSlack(connection: SlackConnection, logger: Logger): Promise<SlackApp> {
-  const clientOptions: WebClientOptions = { ...interactive, slackApiUrl: connection.apiUrl, logger };
+  const slackApiUrl = connection.apiUrl;
+  const clientOptions: WebClientOptions = { ...interactive, slackApiUrl, logger: silentLogger };
   const client = new WebClient(connection.botToken, clientOptions);
   const identity = await identify(client);
   const { intake } = connection;

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { PersonId } from '../domain/person.ts';
 import type { Reply } from './reply.ts';
+import { silentLogger } from './silent-logger.ts';
 
 /** Says something to one person, in the conversation of that person with the bot. */
 export interface DirectMessages {
@@ -31,6 +32,7 @@ export function slackDirectMessages(options: {
     retryConfig: { retries: 0 },
     timeout: patienceMs,
     rejectRateLimitedCalls: true,
+    logger: silentLogger,
   });
   return {
     async send(to, { text, blocks }) {

@@ -12,7 +12,7 @@ import type { KnownBlock } from '@slack/types';
 import { onDigestSettings, type SettingsAck } from './digests/listeners.ts';
 import { settingsCallbackId } from './digests/settings-view.ts';
 import { inTime } from './in-time.ts';
-import type { ListenerServices } from './listeners.ts';
+import type { ListenerServices, Work } from './listeners.ts';
 import { failureMessage } from './messages/failure.ts';
 import { keepTheirsActionId } from './modals/conflict-blocks.ts';
 import { formOf, fromAnywhere, fromButton, fromLine, fromMessage } from './modals/entrances.ts';
@@ -34,18 +34,13 @@ const messageShortcutId = 'record-message';
 const globalShortcutId = 'record-progress';
 
 /** Registers what forms need: submissions, shortcuts and the options of long selects. */
-export function listenForForms(
-  app: App,
-  services: ListenerServices,
-  underWay: (work: Promise<void>) => Promise<void>,
-  first: First,
-): void {
+export function listenForForms(app: App, during: (work: Work) => Promise<void>, first: First): void {
   app.view<ViewSubmitAction>({ type: 'view_submission' }, (args) =>
-    underWay(onSubmission(args, services, first)),
+    during((own) => onSubmission(args, own, first)),
   );
-  app.shortcut(/.*/, (args) => underWay(onShortcut(args, services)));
+  app.shortcut(/.*/, (args) => during((own) => onShortcut(args, own)));
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, (args) =>
-    underWay(onOptions(args, services)),
+    during((own) => onOptions(args, own)),
   );
 }
 

@@ -22,16 +22,15 @@ import type { ModalServices } from './modals/services.ts';
 import { messageView } from './modals/views.ts';
 import { onProposalAction } from './proposal-listeners.ts';
 import type { Reply } from './reply.ts';
-import type { RespondTo } from './respond-to.ts';
+import { ofRequest, type RequestServices } from './request.ts';
 import { restorePressed } from './restore.ts';
 import { undoPressed } from './undo.ts';
 import { type WelcomeServices, welcome } from './welcome.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
-export interface ListenerServices extends ModalServices, WelcomeServices {
+export interface ListenerServices extends ModalServices, WelcomeServices, RequestServices {
   readonly after: After;
-  readonly respondTo: RespondTo;
   readonly acksMayBeJson: boolean;
 }
 
@@ -39,16 +38,15 @@ export interface ListenerServices extends ModalServices, WelcomeServices {
 export function listen(app: App, services: ListenerServices): void {
   const first = services.isFirst;
   const ackOf = services.acksMayBeJson ? rememberedJson() : toMessage;
+  const during = (work: Work) => underWay(services, work);
   // A command is taken before Bolt's own list, which would ask each of the listeners whether it is theirs.
   app.use(async (args) => {
     if (!isCommand(args)) return args.next();
-    return underWay(onCommand(args, services, ackOf), services);
+    return during((own) => onCommand(args, own, ackOf));
   });
-  app.action<BlockAction>({ type: 'block_actions' }, (args) =>
-    underWay(onAction(args, services, first), services),
-  );
-  app.event('app_home_opened', ({ event }) => underWay(welcome(services, event.user), services));
-  listenForForms(app, services, (work) => underWay(work, services), first);
+  app.action<BlockAction>({ type: 'block_actions' }, (args) => during((own) => onAction(args, own, first)));
+  app.event('app_home_opened', ({ event }) => during((own) => welcome(own, event.user)));
+  listenForForms(app, during, first);
 }
 
 /** `manifest.yml` gives us this one. */
@@ -56,10 +54,15 @@ function isCommand(args: AnyMiddlewareArgs): args is SlackCommandMiddlewareArgs 
   return 'command' in args && args.command.command === '/project';
 }
 
-/** Stopping waits for it: a socket that is closed takes no acknowledgement. What it rejects with goes to Bolt. */
-function underWay(work: Promise<void>, { inFlight }: ListenerServices): Promise<void> {
-  inFlight.follow(work.catch(() => {}));
-  return work;
+/** What is done for one request, with services of its own. */
+export type Work = (own: ListenerServices) => Promise<void>;
+
+/** Stopping waits for it: a socket that is closed takes no acknowledgement. */
+function underWay(services: ListenerServices, work: Work): Promise<void> {
+  const own = ofRequest(services);
+  const done = work(own).catch((problem: unknown) => void own.report(problem));
+  services.inFlight.follow(done);
+  return done;
 }
 
 /** What fails before the acknowledgement is acknowledged with its reference: Slack would only say that we failed. */

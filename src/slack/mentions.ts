@@ -1,10 +1,11 @@
 import type { App, EnvelopedEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { type AnswerServices, answer } from './answer.ts';
-import type { InFlight } from './in-flight.ts';
 import { plainMessage } from './modals/message-text.ts';
 import type { Once } from './once.ts';
 import type { Reply } from './reply.ts';
+import { ofRequest, type RequestServices } from './request.ts';
+import { silentLogger } from './silent-logger.ts';
 
 /** Answers in the thread of a message. */
 export interface Threads {
@@ -32,6 +33,7 @@ export function slackThreads(options: { readonly botToken: string; readonly apiU
     retryConfig: { retries: 0 },
     timeout: patienceMs,
     rejectRateLimitedCalls: true,
+    logger: silentLogger,
   });
   return {
     async post(place, message) {
@@ -52,10 +54,9 @@ function inThread({ channel, threadTs }: ThreadPlace, { text, blocks }: Reply) {
 }
 
 /** What answering mentions and direct messages needs. */
-export interface MentionServices extends AnswerServices {
+export interface MentionServices extends AnswerServices, RequestServices {
   readonly threads: Threads;
   readonly isFirst: Once;
-  readonly inFlight: InFlight;
 }
 
 /** Answers whoever mentions the bot, or writes to it directly, as if the text had been typed behind the command. */
@@ -92,7 +93,8 @@ function hear(heard: Heard, envelope: Envelope, services: MentionServices): void
   if (user === undefined || heard.bot_id !== undefined || !written.has(heard.subtype)) return;
   if (!services.isFirst(`event ${envelope.event_id}`)) return;
   const isShared = envelope.is_ext_shared_channel === true;
-  services.inFlight.follow(answerInThread({ ...heard, user, isShared }, services));
+  const own = ofRequest(services);
+  own.inFlight.follow(answerInThread({ ...heard, user, isShared }, own));
 }
 
 interface Question extends Heard {

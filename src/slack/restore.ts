@@ -3,6 +3,7 @@ import { failureMessage } from './messages/failure.ts';
 import { RestoreValue, restoreRefusedMessage } from './messages/retired.ts';
 import { proposedMessage, writtenMessage } from './messages/written.ts';
 import type { ModalServices } from './modals/services.ts';
+import { noteWrite } from './note-write.ts';
 import type { Reply } from './reply.ts';
 import type { Press } from './undo.ts';
 import { wordsIn } from './words/index.ts';
@@ -30,6 +31,7 @@ export async function restorePressed(services: ModalServices, press: Press): Pro
       now: services.now(),
       today: services.today(),
     });
+    noteWrite(services, { verb: 'restore-project', person: person.id, outcome: result });
     if (!result.ok) return restoreRefusedMessage(result.refusal, words);
     const row = await services.writes.store.read(target);
     const number = row?.snapshot.kind === 'project' ? row.snapshot.number : null;

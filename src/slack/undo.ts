@@ -5,6 +5,7 @@ import { concernsPeople } from './messages/parts/people-lines.ts';
 import { undoneMessage, undoRefusedMessage } from './messages/undone.ts';
 import { UndoValue } from './messages/written.ts';
 import type { ModalServices } from './modals/services.ts';
+import { noteWrite } from './note-write.ts';
 import type { Reply } from './reply.ts';
 import { wordsIn } from './words/index.ts';
 
@@ -33,6 +34,7 @@ export async function undoPressed(services: ModalServices, press: Press): Promis
       origin,
       now: services.now(),
     });
+    noteWrite(services, { verb: 'undo', person: person.id, outcome: result });
     const view = { words, timeZone: services.timeZone, ...(await namesFor(services, value, result)) };
     return result.ok ? undoneMessage(result.value, view) : undoRefusedMessage(result.refusal, view);
   } catch (problem) {

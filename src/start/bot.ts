@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { QuestionPort } from '../actions/ask-question.ts';
@@ -10,6 +9,7 @@ import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
+import type { Meter } from '../metrics/meter.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
 import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
 import { slackDirectMessages } from '../slack/direct-messages.ts';
@@ -21,10 +21,15 @@ import { type ListenerServices, listen } from '../slack/listeners.ts';
 import { listenForMentions, slackThreads } from '../slack/mentions.ts';
 import { announceProposal } from '../slack/modals/proposal/announce.ts';
 import { once } from '../slack/once.ts';
+import type { Reply } from '../slack/reply.ts';
+import { kindOf } from '../slack/reply-kind.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
 import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
+import { watchAcks } from '../slack/watch-acks.ts';
+import { measuredChanges, measuredSearch, watchedDigests } from './measured.ts';
+import { beginner, causeOf, reporter } from './trace.ts';
 
 export interface BotOptions {
   readonly connection: SlackConnection;
@@ -45,6 +50,8 @@ export interface BotOptions {
   /** Where a browser that opens the bot's own address is sent; nowhere in production. */
   readonly homePage?: string;
   readonly log: Log;
+  /** Counts what happens; left out, nothing is counted. */
+  readonly meter?: Meter;
   /** The system's clock in milliseconds, for signatures. */
   readonly systemNow: () => number;
   /** Milliseconds that only go forward. */
@@ -54,6 +61,8 @@ export interface BotOptions {
 export interface Bot {
   /** The port it listens on. */
   readonly port: number;
+  /** Rejects while the bot cannot answer. */
+  readonly ready: () => Promise<void>;
   /** Reminds those who decide of proposals that have waited too long on the product's clock; gives how many. */
   readonly remind: () => Promise<number>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
@@ -63,10 +72,14 @@ export interface Bot {
 }
 
 /** Connects the bot to Slack and opens its HTTP door. Rejects when Slack refuses the token or the port is taken. */
-export async function startBot(options: BotOptions): Promise<Bot> {
+export async function startBot(given: BotOptions): Promise<Bot> {
+  const options = measured(given);
   const { connection, reader, changes, administrators, ping, log, systemNow, host, port, homePage } = options;
+  const { meter, monotonic } = options;
   const slack = await connectSlack(connection, boltLogger(log));
-  const report = reporter(log);
+  const failed = (problem: unknown) => meter?.failed(causeOf(problem));
+  const begin = beginner(log, failed);
+  const report = reporter(begin);
   const inFlight = followWork(report);
   const directMessages = slackDirectMessages(connection);
   const trusts = trustsSlackAt(connection.apiUrl);
@@ -82,7 +95,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     directory,
     directMessages,
     timeZone: options.timeZone,
-    report,
+    report: (problem, reference) => {
+      failed(problem);
+      log.error({ err: problem, reference }, 'a digest failed');
+    },
     now: () => options.clock.now(),
   });
   const policy = { guestsMayRead: options.guestsMayRead };
@@ -93,7 +109,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     memory: replyMemory(),
     today: dayKeeper(options),
     timeZone: options.timeZone,
+    ...begin(),
+    begin,
     report,
+    ...(meter && { counted: countedBy(meter) }),
     after: systemAfter,
     inFlight,
     trusts,
@@ -108,12 +127,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   listen(slack.app, services);
   listenForMentions(slack.app, { ...services, threads: slackThreads(connection) });
+  if (meter)
+    watchAcks(slack.app, { acked: (kind, milliseconds) => meter.acked(kind, milliseconds), monotonic });
   slack.app.error(async (problem) => {
     report(problem);
   });
   const ready = async () => {
     if (!slack.isConnected()) throw new Error('not connected to Slack');
     await ping().catch((problem: unknown) => {
+      failed(problem);
       log.warn({ err: problem }, 'not ready: the store does not answer');
       throw problem;
     });
@@ -129,6 +151,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await slack.start();
   return {
     port: listening,
+    ready,
     remind: () => remindOf(services, options),
     digest: () => digests.tick(),
     async stop() {
@@ -171,17 +194,25 @@ function dayKeeper({ clock, timeZone }: Pick<BotOptions, 'clock' | 'timeZone'>):
   };
 }
 
-/** Notes a problem under a reference that is short enough to read out on the telephone. */
-function reporter(log: Log): (problem: unknown) => string {
-  return (problem) => {
-    const reference = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
-    log.error({ err: problem, reference }, 'a request failed');
-    return reference;
+/** The same, with what is counted on the way. */
+function measured(options: BotOptions): BotOptions {
+  const { meter, monotonic, log, digests } = options;
+  const store = watchedDigests(digests.store, { log, ...(meter && { meter }) });
+  if (meter === undefined) return { ...options, digests: { ...digests, store } };
+  return {
+    ...options,
+    search: measuredSearch(options.search, { meter, monotonic }),
+    changes: measuredChanges(options.changes, meter),
+    digests: { ...digests, store },
   };
 }
 
-/** Without letters that look or sound like others. */
-const letters = '23456789ABCDEFHJKMNPRTUVWXY';
+function countedBy(meter: Meter): (reply: Reply | null) => void {
+  return (reply) => {
+    const kind = reply === null ? ({ subcommand: 'none', outcome: 'failed' } as const) : kindOf(reply);
+    meter.answered(kind.subcommand, kind.outcome);
+  };
+}
 
 function listenOn(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
   return new Promise((resolve, reject) => {

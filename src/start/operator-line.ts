@@ -1,16 +1,17 @@
 import { StoreRefusal } from '../store/refusal.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * What an operator can put right, in a line that says how; null for what is our mistake.
  * @param problem what starting was rejected with
  */
 export function operatorLine(problem: unknown): string | null {
-  if (problem instanceof StoreRefusal) return problem.message;
+  if (problem instanceof StoreRefusal || problem instanceof UsageError) return problem.message;
   if (!(problem instanceof Error)) return null;
   const { code, port, address } = problem as NodeJS.ErrnoException & { port?: number; address?: string };
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${address} is in use by another program: stop that one, or set PORT (SANDBOX_PORT for the sandbox's page) to another.`;
+      return `Port ${port} on ${address} is in use by another program: stop that one, or set PORT (SANDBOX_PORT for the sandbox's page, METRICS_PORT for the metrics) to another.`;
     case 'EACCES':
       return `Port ${port} may not be opened by this user: set PORT to one above 1023.`;
     case 'EADDRNOTAVAIL':

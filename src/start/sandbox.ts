@@ -62,6 +62,7 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
     },
   });
   all.add('bot', () => running.stop());
+  await parts.metrics.open({ bot: running, clock: async () => clock.now() });
   // Whoever moves the clock on is not to wait for the next hour of the system's.
   const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE, pauses });
   all.add('digests', ticks.stop);

@@ -7,6 +7,7 @@ import type { Log } from '../logging.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { digestPauses, scheduleDigests } from './digests.ts';
+import { type MetricsPart, metricsPart } from './metrics.ts';
 import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
 import { type SearchPart, searchPart, shippedWords } from './search.ts';
@@ -31,6 +32,7 @@ export interface Parts {
   readonly log: Log;
   readonly machine: Machine;
   readonly store: Store;
+  readonly metrics: MetricsPart;
   /** What a bot needs, but for its connection and its clock. */
   readonly bot: Omit<BotOptions, 'connection' | 'clock' | 'digests'>;
 }
@@ -46,8 +48,9 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     await store.search.loadSearchWords(shippedWords);
     const search = searchPart({ reader, store: store.search, log });
     all.add('search', search.stop);
-    const bot = botParts({ config, log, machine, store, reader, search });
-    const parts: Parts = { config, log, machine, store, bot };
+    const metrics = await metricsPart({ config, log, store }, all);
+    const bot = botParts({ config, log, machine, store, reader, search, metrics });
+    const parts: Parts = { config, log, machine, store, metrics, bot };
     if (config.slack.kind === 'sandbox') await serveSandbox(parts, all);
     else await serveWorkspace({ ...parts, connection: config.slack }, all);
     // Only now: loading the dictionary must not hold up that the bot answers.
@@ -65,7 +68,7 @@ export function openConfigured({ store }: Config, { abort }: Machine): Promise<S
 }
 
 async function serveWorkspace(
-  { config, log, machine, bot, store, connection }: Parts & Pick<BotOptions, 'connection'>,
+  { config, log, machine, bot, store, metrics, connection }: Parts & Pick<BotOptions, 'connection'>,
   all: Stopping,
 ): Promise<void> {
   const clock = clockOf(config, machine);
@@ -79,6 +82,7 @@ async function serveWorkspace(
   };
   const running = await startBot({ ...bot, connection, clock, digests });
   all.add('bot', () => running.stop());
+  await metrics.open({ bot: running, clock: digests.clock });
   all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
   const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE, pauses });
   all.add('digests', ticks.stop);
@@ -98,6 +102,7 @@ function botParts({
   store,
   reader,
   search,
+  metrics,
 }: Omit<Parts, 'bot'> & { reader: ProjectReader; search: SearchPart }): Parts['bot'] {
   return {
     reader,
@@ -110,6 +115,7 @@ function botParts({
     host: config.HOST,
     port: config.PORT,
     log,
+    ...(metrics.meter && { meter: metrics.meter }),
     systemNow: machine.systemNow,
     monotonic: machine.monotonic,
   };

@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { type DataFolder, hasCluster, prepareDataFolder, unwritable } from './data-folder.ts';
@@ -79,6 +81,71 @@ async function openHeld(
   };
   const close = atMostOnce(() => stopEngine().finally(hold.release));
   return { kind: 'embedded', prisma, close };
+}
+
+/**
+ * Runs `work` on the one connection of an embedded store while no bot has it: nothing is migrated, and the folder
+ * stays locked until `work` is done. `make`: a folder without a store gets an empty one.
+ *
+ * @throws StoreRefusal, `store-missing` where there is none
+ */
+export async function withEmbeddedClient<Result>(
+  { dataDir, make }: { readonly dataDir: string; readonly make: boolean },
+  work: (client: pg.ClientBase) => Promise<Result>,
+): Promise<Result> {
+  if (!make) await requireFolder(dataDir);
+  const folder = await prepareDataFolder(dataDir);
+  const release = await lockFolder({
+    folder,
+    onLost: (error) => {
+      throw error;
+    },
+  });
+  try {
+    if (!(await hasCluster(folder))) {
+      if (!make) throw noStoreIn(folder.root);
+      await makeCluster(folder);
+    }
+    return await onConnection(await startEngine(folder), work);
+  } finally {
+    await release().catch(() => undefined);
+  }
+}
+
+async function onConnection<Result>(
+  engine: PGlite,
+  work: (client: pg.ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const pool = poolOver(engine);
+  try {
+    const client = await pool.connect();
+    try {
+      return await work(client);
+    } finally {
+      // A transaction that was left open is given up with its connection.
+      client.release(true);
+    }
+  } finally {
+    await pool.end();
+    await engine.close();
+  }
+}
+
+/** Looking for a store leaves no folder behind where there was none. */
+async function requireFolder(dataDir: string): Promise<void> {
+  const root = path.resolve(dataDir);
+  const isThere = await access(path.join(root, 'database')).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) throw noStoreIn(root);
+}
+
+function noStoreIn(root: string): StoreRefusal {
+  return new StoreRefusal(
+    'store-missing',
+    `There is no store in the data folder ${root}. Start the bot once (or npm run seed), or correct DATA_DIR.`,
+  );
 }
 
 async function startEngine(folder: DataFolder, sync?: (descriptor: number) => void): Promise<PGlite> {

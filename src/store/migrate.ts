@@ -23,7 +23,8 @@ const recordTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
-interface MigrationFile {
+/** A migration as it stands in its file. */
+export interface MigrationFile {
   readonly name: string;
   readonly sql: string;
 }
@@ -57,7 +58,8 @@ export async function applyMigrations(
   }
 }
 
-async function readMigrations(folder: string): Promise<readonly MigrationFile[]> {
+/** The migrations of `folder`, oldest first. */
+export async function readMigrations(folder = migrationsFolder): Promise<readonly MigrationFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
@@ -105,8 +107,8 @@ function pendingOf(
   });
 }
 
-/** With either kind of line end: a checkout on Windows is no edit. */
-function checksumsOf(sql: string): readonly string[] {
+/** The checksums under which the migration may have been noted, with either kind of line end: a checkout on Windows is no edit. */
+export function checksumsOf(sql: string): readonly string[] {
   const unix = sql.replaceAll('\r\n', '\n');
   return [sql, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
 }

@@ -10,6 +10,7 @@ import { subscriptionStore } from './digest-subscriptions.ts';
 import { loadEdition } from './edition-writer.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import type { Heartbeat } from './folder-lock.ts';
+import { oldestDue } from './oldest-due.ts';
 import { projectReader } from './project-reader.ts';
 import { revisionOf } from './revision.ts';
 import { searchStore } from './search-store.ts';
@@ -43,6 +44,8 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
   readonly sharedClock: SharedClock;
   /** The words of the search, and what it keeps over a restart. */
   readonly search: SearchStore;
+  /** When the oldest digest that waits at `now` was due; null where none does. */
+  oldestDue(now: Date): Promise<Date | null>;
   /** What has to be called on schedule; null on a server, which looks after itself. */
   readonly upkeep: Upkeep | null;
   /** Waits for what is under way and lets go of everything; a second call does nothing more. */
@@ -77,6 +80,7 @@ export function storeOver(database: Database): Store {
     subscriptions: subscriptionStore(database),
     search: searchStore({ database, revision }),
     sharedClock: () => databaseNow(database),
+    oldestDue: (now) => oldestDue(database, now),
     upkeep: database.kind === 'embedded' ? upkeepOf(database) : null,
     close: () => database.close(),
   };

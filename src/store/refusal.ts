@@ -3,6 +3,7 @@ export type StoreRefusalReason =
   | 'folder-in-use'
   | 'folder-unwritable'
   | 'folder-damaged'
+  | 'store-missing'
   | 'wrong-major'
   | 'url-invalid'
   | 'server-unreachable'

@@ -8,6 +8,10 @@ import { serverRefusal, withoutPassword } from './server-refusal.ts';
 const connectionTimeout = 2_000;
 const statementTimeout = 10_000;
 
+/** By these names PostgreSQL tells a bot from a command of the operator. */
+export const botName = 'shinchoku';
+export const toolName = 'shinchoku-operator';
+
 /**
  * Connects to a database on a PostgreSQL server, `postgresql://USER:PASSWORD@HOST:PORT/DATABASE`, and migrates it
  * where needed. Up to 10 connections; what waits for one longer than 2 s, or for an answer longer than 10 s,
@@ -26,9 +30,38 @@ export async function openServerDatabase({ url }: { url: string }): Promise<Data
     // The server cannot end a statement when it no longer hears us.
     query_timeout: statementTimeout + 2_000,
     keepAlive: true,
+    application_name: botName,
   });
   const prisma = prismaOver(pool);
   return { kind: 'server', prisma, close: atMostOnce(() => disconnect(prisma, pool)) };
+}
+
+/**
+ * Runs `work` on one connection of its own to a database of a PostgreSQL server, without a limit on statements; nothing
+ * is migrated.
+ *
+ * @throws StoreRefusal for what the operator has to put right
+ */
+export async function withServerClient<Result>(
+  { url }: { readonly url: string },
+  work: (client: pg.ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const connectionString = inUtc(url);
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: connectionTimeout,
+    keepAlive: true,
+    application_name: toolName,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    throw serverRefusal(error, withoutPassword(connectionString)) ?? error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
 import type { DigestStore, SubscriptionStore } from '../../src/digests/ports.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
+import type { Meter } from '../../src/metrics/meter.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../../src/sandbox/movable-clock.ts';
 import { appFromManifest } from '../../src/sandbox/slack/app-definition.ts';
@@ -18,6 +19,7 @@ import { startBot } from '../../src/start/bot.ts';
 import { plainSearch } from '../../src/start/search.ts';
 import { seed } from '../../src/start/seed.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { leaks } from './leaks.ts';
 import { type OpenedStore, openEmbeddedStore } from './stores.ts';
 
 const TOKEN = 'xoxb-of-the-tests';
@@ -57,12 +59,15 @@ export interface RunOptions {
   readonly administrators?: readonly string[];
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
+  readonly meter?: Meter;
   /** Compiled files of the page; without them only the page's own address fails. */
   readonly pageDirectory?: URL;
 }
 
 /** A line of the log, as an operator's tools read it. */
 export interface LogLine {
+  /** As it was written. */
+  readonly line: string;
   /** 30 info, 40 warning, 50 error. */
   readonly level: number;
   readonly msg: string;
@@ -94,7 +99,8 @@ export interface Running {
   stopBot(): Promise<void>;
   /**
    * Stops the bot, then Slack. Gives what nobody expected: messages that Slack refused, acknowledgements that took
-   * three seconds or more, warnings and errors in the log. Every test ends with none.
+   * three seconds or more, warnings and errors in the log, and lines that hold a secret or what a person typed. Every
+   * test ends with none.
    */
   stop(): Promise<readonly string[]>;
 }
@@ -143,6 +149,7 @@ export async function run(options: RunOptions): Promise<Running> {
     administrators: (options.administrators ?? []).map((id) => id as PersonId),
     ping: options.ping ?? (async () => {}),
     guestsMayRead: options.guestsMayRead ?? false,
+    ...(options.meter && { meter: options.meter }),
     clock,
     timeZone: 'Asia/Tokyo',
     host: '127.0.0.1',
@@ -188,7 +195,7 @@ function logBook(): LogBook {
   return {
     lines,
     write: (line) => {
-      lines.push(JSON.parse(line));
+      lines.push({ ...JSON.parse(line), line });
       written.emit('line');
     },
     when: async (isSo) => {
@@ -260,7 +267,8 @@ function watchTrouble({ refusals, journal }: SandboxSlack, book: LogBook) {
       ...journal
         .filter(({ direction, milliseconds }) => direction === 'to-bot' && milliseconds >= ackLimitMs)
         .map(({ what, milliseconds }) => `${what} was acknowledged after ${milliseconds} ms`),
-      ...trouble().map((line) => `logged ${JSON.stringify(line)}`),
+      ...trouble().map(({ line }) => `logged ${line}`),
+      ...leaks(lines, journal).map((line) => `a secret or a text was logged: ${line}`),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { digestEngine } from '../../digests/engine.ts';
 import type { DigestStore, Renderer, SharedClock, SubscriptionStore } from '../../digests/ports.ts';
+import { referenceOf } from '../../domain/reference.ts';
 import type { DirectMessages } from '../direct-messages.ts';
 import type { Directory } from '../directory.ts';
 import { type Channels, slackChannels } from './channels.ts';
@@ -38,7 +39,8 @@ export interface DeskParts {
   readonly directory: Directory;
   readonly directMessages: DirectMessages;
   readonly timeZone: string;
-  readonly report: (problem: unknown) => string;
+  /** Notes what went wrong under the 受付番号 of its period; null where it is about none. */
+  readonly report: (problem: unknown, reference: string | null) => void;
   /** The product's clock, by which what is known of channels grows old. */
   readonly now: () => Date;
 }
@@ -57,7 +59,8 @@ export function digestDesk(parts: DeskParts): DigestDesk {
     poster: slackPoster(connection),
     inspector: slackInspector({ channels, directory, rights: read }),
     notifier: slackNotifier({ directMessages, directory, rights: read }),
-    report: (problem) => void report(problem),
+    report: (problem, _during, occurrence) =>
+      report(problem, occurrence === undefined ? null : referenceOf(occurrence)),
   });
   return {
     subscriptions,

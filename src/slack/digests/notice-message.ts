@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { NoticeMatter } from '../../digests/ports.ts';
+import { referenceOf } from '../../domain/reference.ts';
 import { actions, context, header } from '../blocks/build.ts';
 import { lineBreak, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -36,10 +37,17 @@ function matterBlocks(matter: NoticeMatter, words: Words): KnownBlock[] {
         text(`　${words('notice.when', { at })}`, { bold: true }),
         lineBreak,
         text(toldOf(matter, words)),
+        ...referenceLine(matter, words),
       ),
     ]),
     ...(buttons.length > 0 ? [actions(`notice-${occurrence.id}`, buttons)] : []),
   ];
+}
+
+/** What did not go as planned is found in the log by this. */
+function referenceLine({ kind, occurrence }: NoticeMatter, words: Words) {
+  if (kind === 'held' || kind === 'skipped') return [];
+  return [lineBreak, text(words('notice.reference', { reference: referenceOf(occurrence.id) }))];
 }
 
 function toldOf({ kind, occurrence, subscription }: NoticeMatter, words: Words): string {

@@ -7,6 +7,7 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import type { Post, Poster, PostResult } from '../../digests/ports.ts';
+import { silentLogger } from '../silent-logger.ts';
 import type { DigestMessage } from './message.ts';
 import { plainTextOf } from './plain-text.ts';
 
@@ -31,7 +32,7 @@ export function digestClientOptions(apiUrl: string): WebClientOptions {
       fetch(address, init).catch((cause: unknown) => {
         throw new Error('no answer', { cause });
       }),
-    logger: silent,
+    logger: silentLogger,
   };
 }
 
@@ -137,16 +138,3 @@ function causesOf(problem: unknown): readonly object[] {
   if (typeof problem !== 'object' || problem === null) return [];
   return [problem, ...('cause' in problem ? causesOf(problem.cause) : [])];
 }
-
-const nothing = () => {};
-
-/** The outcome says it all; the client would write it to the terminal besides. */
-const silent: NonNullable<WebClientOptions['logger']> = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  getLevel: () => 'error' as never,
-  setName: nothing,
-};

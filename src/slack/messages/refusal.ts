@@ -8,6 +8,7 @@ import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import type { CommandRefusal } from '../read-command.ts';
 import { type Reply, reply } from '../reply.ts';
+import { asRefusal } from '../reply-kind.ts';
 import type { Words } from '../words/index.ts';
 import { printEnd } from './parts/past.ts';
 import { periodReason } from './parts/period-reason.ts';
@@ -15,7 +16,7 @@ import { periodReason } from './parts/period-reason.ts';
 /** What a person sees who asked for something that cannot be answered: the reason, and what to press or type. */
 export function refusalMessage(refusal: AskRefusal | CommandRefusal, words: Words): Reply {
   const sentence = sentenceOf(refusal, words);
-  return reply(sentence, [richText([paragraph(text(sentence))]), ...wayOut(refusal, words)]);
+  return asRefusal(reply(sentence, [richText([paragraph(text(sentence))]), ...wayOut(refusal, words)]));
 }
 
 const mostTyped = 60;

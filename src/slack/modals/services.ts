@@ -4,9 +4,10 @@ import type { AnswerServices } from '../answer.ts';
 import type { DirectMessages } from '../direct-messages.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { Once } from '../once.ts';
+import type { Notes } from '../request.ts';
 
 /** What forms need besides what answering needs. */
-export interface ModalServices extends AnswerServices {
+export interface ModalServices extends AnswerServices, Notes {
   readonly writes: WritePorts;
   /** For calls that a person waits for. */
   readonly client: WebClient;

@@ -7,6 +7,7 @@ import type { Fields } from '../../actions/writes/write-verb.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Person } from '../../domain/person.ts';
 import { proposedMessage, writtenMessage } from '../messages/written.ts';
+import { noteWrite } from '../note-write.ts';
 import type { Reply } from '../reply.ts';
 import { type Words, wordsIn } from '../words/index.ts';
 import { formPrefix } from './form-view.ts';
@@ -81,6 +82,7 @@ async function submitForm(services: ModalServices, sent: Sent): Promise<Submitte
   // What the form showed, read before the write: the value that a new one follows.
   const facts = await gatherFacts(services, sent);
   const result = await write(services, sent);
+  noteWrite(services, { verb: modal.verb, person: person.id, outcome: result });
   const words = wordsIn(person.language);
   if (!result.ok) {
     if (facts.ok) return answerRefusal({ ...sent, refusal: result.refusal, facts: facts.value });

@@ -49,6 +49,7 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
   'notice.skipped': 'It was not posted: {reason}.',
   'notice.held': 'It is held. {reason}',
   'notice.incomplete': 'It was posted, but a part of its thread may be missing.',
+  'notice.reference': 'Reference: {reference}',
   'notice.resend': 'Send again',
   'notice.wasSent': 'Mark as sent',
   'notice.confirmShared': 'Post to the shared channel',

@@ -48,6 +48,7 @@ export const jaDigest = {
   'notice.skipped': '{reason}ため、この回は投稿しませんでした。',
   'notice.held': '投稿を見合わせています。{reason}',
   'notice.incomplete': '本文は投稿しましたが、スレッドの続きの一部を投稿できませんでした。',
+  'notice.reference': '受付番号: {reference}',
   'notice.resend': '再送',
   'notice.wasSent': '送信済みにする',
   'notice.confirmShared': '共有先にも配信する',

@@ -4,6 +4,7 @@ import { FormFields } from '../../../actions/writes/read-fields.ts';
 import type { WriteRefusal } from '../../../actions/writes/write-result.ts';
 import type { Person } from '../../../domain/person.ts';
 import { decidedMessage } from '../../messages/proposal-decided.ts';
+import { noteWrite } from '../../note-write.ts';
 import type { Reply } from '../../reply.ts';
 import { wordsIn } from '../../words/index.ts';
 import { gatherFacts } from '../gather.ts';
@@ -71,6 +72,7 @@ export async function submitAmended(
     version: state.version,
     confirmed: state.confirmed,
   });
+  noteWrite(services, { verb: 'approve-amended', person: person.id, outcome: approved });
   if (!approved.ok) {
     const { refusal } = approved;
     if (isOfForm(refusal) && facts.ok) return answerRefusal({ ...sent, refusal, facts: facts.value });

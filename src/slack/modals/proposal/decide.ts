@@ -5,6 +5,7 @@ import type { Person } from '../../../domain/person.ts';
 import { paragraph, richText, text } from '../../blocks/rich-text.ts';
 import { type ProposalFacts, undecidedMessage } from '../../messages/proposal.ts';
 import { decidedMessage, notYoursMessage } from '../../messages/proposal-decided.ts';
+import { noteWrite } from '../../note-write.ts';
 import { type Reply, reply } from '../../reply.ts';
 import { type Words, wordsIn } from '../../words/index.ts';
 import type { ModalServices } from '../services.ts';
@@ -36,6 +37,7 @@ export async function approvePressed(
     fields: null,
     confirmed: null,
   });
+  noteWrite(services, { verb: 'approve', person: person.id, outcome: approved });
   if (!approved.ok) return undecided(approved.refusal, { facts, words });
   const { proposal, changes, setId, repeated } = approved.value;
   const decided = { ...facts, drafts: changes, proposal };

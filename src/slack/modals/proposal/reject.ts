@@ -6,6 +6,7 @@ import type { Person } from '../../../domain/person.ts';
 import { richText } from '../../blocks/rich-text.ts';
 import { aboutProposal } from '../../messages/proposal.ts';
 import { decidedMessage } from '../../messages/proposal-decided.ts';
+import { noteWrite } from '../../note-write.ts';
 import { type Words, wordsIn } from '../../words/index.ts';
 import { fieldBlocks } from '../field-blocks.ts';
 import { problemWords } from '../problem-words.ts';
@@ -97,6 +98,7 @@ async function reject(
     reason,
     now: services.now(),
   });
+  noteWrite(services, { verb: 'reject', person: person.id, outcome: rejected });
   if (!rejected.ok && rejected.refusal.kind === 'fields') {
     const [problem] = rejected.refusal.problems;
     const error =
