@@ -7,7 +7,7 @@ const files = sourceFiles();
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['domain/'],
-  reports: ['domain/'],
+  reports: ['domain/', 'text/'],
   search: ['domain/', 'text/'],
   actions: ['domain/', 'text/', 'reports/'],
   digests: ['domain/', 'text/'],

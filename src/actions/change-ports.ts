@@ -10,7 +10,7 @@ import type {
   Versioned,
 } from '../domain/change.ts';
 import type { PersonId } from '../domain/person.ts';
-import type { ProjectId } from '../domain/project.ts';
+import type { EditionLabel, ProjectId } from '../domain/project.ts';
 
 /** One row to be changed. Ids of new rows are made by the caller through `newId`. */
 export interface Draft {
@@ -20,6 +20,14 @@ export interface Draft {
   readonly after: Snapshot | null;
   /** The version on which `before` was read; null for a new row and for one that is brought back under its id. */
   readonly version: number | null;
+}
+
+/** The edition from which a set comes: its observations are that edition's, and the projects are in it. */
+export interface SetEdition extends EditionLabel {
+  readonly footer: readonly string[];
+  /** SHA-256 of its content, as of an edition that is loaded. */
+  readonly checksum: string;
+  readonly projects: readonly ProjectId[];
 }
 
 /** All that one submission changes, applied whole or not at all. */
@@ -36,6 +44,8 @@ export interface ChangeSet {
   readonly drafts: readonly Draft[];
   /** The proposal that this decides, closed in the same transaction. */
   readonly proposalId?: string;
+  /** Kept in the same transaction, unless an edition of its month is there; undoing the set takes projects back to theirs. */
+  readonly edition?: SetEdition;
 }
 
 export type ApplyResult =
@@ -106,7 +116,7 @@ export interface ChangeStore {
   listProjectRows(): Promise<readonly Versioned[]>;
   /**
    * The rows in force of a project, also of a retired one: strands, working groups, milestones, indicators,
-   * observations, programmes and roles, each kind in written order.
+   * observations, programmes, initiatives and roles, each kind in written order.
    */
   rowsOf(project: ProjectId): Promise<readonly Versioned[]>;
   /** One transaction: rows, audit, request key, revision, and the proposal where there is one. */

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Project } from '../domain/project.ts';
 import type { Draft, Proposal } from './change-ports.ts';
 import { gather, type WritePorts } from './writes/gather.ts';
-import { writeVerbs } from './writes/index.ts';
+import { isWritable, writeVerbs } from './writes/index.ts';
 import { FormFields } from './writes/read-fields.ts';
 
 /** What a proposal would change if it were approved now. */
@@ -19,7 +19,7 @@ export async function previewProposal(
   { proposal, now, today }: { readonly proposal: Proposal; readonly now: Date; readonly today: CalendarDay },
 ): Promise<Preview> {
   const { verb: name, projectId, target } = proposal;
-  if (name === 'undo') throw new RangeError('a proposal to undo');
+  if (!isWritable(name)) throw new RangeError(`a proposal to ${name}`);
   const verb = writeVerbs[name];
   const fields = FormFields.parse(proposal.fields);
   const number = (await ports.reader.listProjects()).find(({ id }) => id === projectId)?.number ?? null;

@@ -28,6 +28,7 @@ export type Snapshot =
   | StrandSnapshot
   | WorkingGroupSnapshot
   | ProgrammeSnapshot
+  | InitiativeSnapshot
   | PostSnapshot
   | OccupancySnapshot
   | RoleSnapshot
@@ -105,6 +106,13 @@ export interface ProgrammeSnapshot {
   readonly name: string;
   readonly national: boolean;
   readonly isNew: boolean;
+}
+
+/** A line of work (▼). */
+export interface InitiativeSnapshot {
+  readonly kind: 'initiative';
+  readonly projectId: ProjectId;
+  readonly text: string;
 }
 
 /** A post (section and name of the post) that people occupy: 産業政策課 主任. */
@@ -201,6 +209,7 @@ export const changeVerbs = [
   'add-synonym',
   'edit-synonym',
   'remove-synonym',
+  'import-edition',
   'undo',
 ] as const;
 export type ChangeVerb = (typeof changeVerbs)[number];

@@ -2,6 +2,9 @@ declare const brand: unique symbol;
 /** A Slack user id. */
 export type PersonId = string & { readonly [brand]: 'PersonId' };
 
+/** Whoever works at the terminal of the machine: no account of Slack. What that person is called stands with the posts. */
+export const operatorId = 'OPERATOR' as PersonId;
+
 /** guest: a restricted account of this workspace. outsider: a person of a connected organisation. */
 export type PersonStanding = 'member' | 'guest' | 'outsider' | 'bot' | 'deactivated';
 

@@ -2,6 +2,7 @@ import type { ApplyResult, ChangeSet, Draft } from '../actions/change-ports.ts';
 import type { Snapshot, Target } from '../domain/change.ts';
 import { changesOf } from './change-reader.ts';
 import { changeColumns, changeFrom, changeOf, type Written } from './change-rows.ts';
+import { keepEdition, turnEditions } from './edition-turns.ts';
 import { approveProposal } from './proposal-writer.ts';
 import { noteRequest } from './request-keys.ts';
 import { countUp, takeTurn } from './revision.ts';
@@ -35,7 +36,14 @@ export async function applySet(set: ChangeSet, { inTransaction, newId }: Applyin
         (await answeredBefore(tx, set, setId)) ??
         (await write(set, {
           setId,
-          hand: { tx, newId, at: set.at, by: set.by.personId, placeBefore: await placesBefore(tx, set) },
+          hand: {
+            tx,
+            newId,
+            at: set.at,
+            by: set.by.personId,
+            editionId: await keepEdition(tx, set, newId),
+            placeBefore: await placesBefore(tx, set),
+          },
         }))
       );
     });
@@ -69,6 +77,7 @@ async function write(
     written.push({ change, placeBefore: was?.place ?? null });
   }
   await requireOwners(hand.tx, set.drafts);
+  await turnEditions(hand, { set, setId });
   await hand.tx.change.createMany({ data: written.map(changeColumns) });
   await countUp(hand.tx);
   return { kind: 'applied', setId, changes: written.map(({ change }) => change) };

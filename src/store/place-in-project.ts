@@ -2,7 +2,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { Hand } from './snapshot-table.ts';
 
 /** The tables whose rows stand in one list of their project. */
-type ListedTable = 'strand' | 'working_group' | 'indicator' | 'programme';
+type ListedTable = 'strand' | 'working_group' | 'indicator' | 'programme' | 'initiative';
 
 /** The position for the row `id` in the list of its project: where it stood before it left, or at the end. */
 export async function placeInProject(

@@ -51,7 +51,7 @@ export const listedParts = {
 export const projectParts = {
   ...summaryParts,
   edition: true,
-  initiatives: byPosition,
+  initiatives: there,
   strands: there,
   workingGroups: there,
   milestones: { where: { removedAt: null }, include: milestoneParts, orderBy: [...writtenOrder] },

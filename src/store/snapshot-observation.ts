@@ -24,7 +24,7 @@ export const observations = snapshotTable('observation', {
     const row = await tx.observation.findUnique({ where: { id } });
     return row && observationFrom(row);
   },
-  insert: async ({ tx, at, by }, id, { indicatorId, value, asOf, note }) => {
+  insert: async ({ tx, at, by, editionId }, id, { indicatorId, value, asOf, note }) => {
     const last = await tx.observation.aggregate({ where: { indicatorId }, _max: { position: true } });
     await tx.observation.create({
       data: {
@@ -34,7 +34,7 @@ export const observations = snapshotTable('observation', {
         ...valueColumns(value),
         ...(asOf && asOfColumns(asOf)),
         note,
-        recordedById: by,
+        ...(editionId === null ? { recordedById: by } : { editionId }),
         recordedAt: at,
       },
     });

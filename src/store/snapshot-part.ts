@@ -1,7 +1,17 @@
-import type { ProgrammeSnapshot, StrandSnapshot, WorkingGroupSnapshot } from '../domain/change.ts';
+import type {
+  InitiativeSnapshot,
+  ProgrammeSnapshot,
+  StrandSnapshot,
+  WorkingGroupSnapshot,
+} from '../domain/change.ts';
 import type { StrandId } from '../domain/milestone.ts';
 import type { ProjectId } from '../domain/project.ts';
-import type { ProgrammeModel, StrandModel, WorkingGroupModel } from '../generated/prisma/models.ts';
+import type {
+  InitiativeModel,
+  ProgrammeModel,
+  StrandModel,
+  WorkingGroupModel,
+} from '../generated/prisma/models.ts';
 import { placeInProject } from './place-in-project.ts';
 import { othersThere, type Stored, snapshotTable } from './snapshot-table.ts';
 
@@ -104,6 +114,37 @@ export const programmes = snapshotTable('programme', {
   },
   mark: async (tx, id, mark) => {
     await tx.programme.update({ where: { id }, data: mark });
+  },
+  rival: async () => null,
+  owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
+});
+
+/** The line of work of a row. */
+export function initiativeFrom({
+  text,
+  version,
+  removedAt,
+  ...row
+}: InitiativeModel): Stored<InitiativeSnapshot> {
+  const snapshot = { kind: 'initiative', projectId: row.projectId as ProjectId, text } as const;
+  return { version, removed: removedAt !== null, snapshot, place: row.position };
+}
+
+/** Lines of work (▼). */
+export const initiatives = snapshotTable('initiative', {
+  find: async (tx, id) => {
+    const row = await tx.initiative.findUnique({ where: { id } });
+    return row && initiativeFrom(row);
+  },
+  insert: async (hand, id, { projectId, text }) => {
+    const position = await placeInProject(hand, 'initiative', { id, projectId });
+    await hand.tx.initiative.create({ data: { id, position, projectId, text } });
+  },
+  update: async (hand, id, { is: { projectId, text }, mark }) => {
+    await hand.tx.initiative.update({ where: { id }, data: { projectId, text, ...mark } });
+  },
+  mark: async (tx, id, mark) => {
+    await tx.initiative.update({ where: { id }, data: mark });
   },
   rival: async () => null,
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],

@@ -6,7 +6,7 @@ import { milestoneParts, there, writtenOrder } from './project-rows.ts';
 import { indicatorFrom } from './snapshot-indicator.ts';
 import { milestoneFrom } from './snapshot-milestone.ts';
 import { observationFrom } from './snapshot-observation.ts';
-import { programmeFrom, strandFrom, workingGroupFrom } from './snapshot-part.ts';
+import { initiativeFrom, programmeFrom, strandFrom, workingGroupFrom } from './snapshot-part.ts';
 import { roleFrom } from './snapshot-post.ts';
 import { projectFrom, withAliases } from './snapshot-project.ts';
 import type { Stored } from './snapshot-table.ts';
@@ -34,6 +34,7 @@ const contents = {
     include: { observations: { where: { withdrawnAt: null }, orderBy: { position: 'asc' } } },
   },
   programmes: there,
+  initiatives: there,
   roles: { where: { removedAt: null, post: { removedAt: null } }, orderBy: [{ role: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.ProjectInclude;
 
@@ -54,6 +55,7 @@ export async function readRowsOf(prisma: Client, id: ProjectId): Promise<readonl
     ...versioned('indicator', project.indicators, indicatorFrom),
     ...versioned('observation', observations, observationFrom),
     ...versioned('programme', project.programmes, programmeFrom),
+    ...versioned('initiative', project.initiatives, initiativeFrom),
     ...versioned('role', project.roles, roleFrom),
   ];
 }

@@ -21,6 +21,8 @@ export interface Hand {
   readonly newId: () => string;
   readonly at: Date;
   readonly by: PersonId;
+  /** The edition whose observations are written; null where a person records them. */
+  readonly editionId: string | null;
   /** Where a row stood before it left with what is undone now; null for all other rows. */
   readonly placeBefore: (id: string) => number | null;
 }

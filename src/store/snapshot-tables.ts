@@ -2,7 +2,7 @@ import type { SnapshotKind, Target, Versioned } from '../domain/change.ts';
 import { indicators } from './snapshot-indicator.ts';
 import { milestones } from './snapshot-milestone.ts';
 import { observations } from './snapshot-observation.ts';
-import { programmes, strands, workingGroups } from './snapshot-part.ts';
+import { initiatives, programmes, strands, workingGroups } from './snapshot-part.ts';
 import { occupancies, posts, roles } from './snapshot-post.ts';
 import { projects } from './snapshot-project.ts';
 import type { SnapshotTable, Stored, Transaction } from './snapshot-table.ts';
@@ -16,6 +16,7 @@ const tables: Readonly<Record<SnapshotKind, SnapshotTable>> = {
   strand: strands,
   'working-group': workingGroups,
   programme: programmes,
+  initiative: initiatives,
   post: posts,
   occupancy: occupancies,
   role: roles,

@@ -175,6 +175,7 @@ function partsOf({ projectId, strandId }: Named): readonly fc.Arbitrary<Snapshot
       national: fc.boolean(),
       isNew: fc.boolean(),
     }),
+    record({ kind: fc.constant('initiative' as const), projectId: ofProject, text }),
   ];
 }
 

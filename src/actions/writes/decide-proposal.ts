@@ -8,7 +8,7 @@ import type { Proposal } from '../change-ports.ts';
 import { applySet } from './apply.ts';
 import { longest } from './fields/text.ts';
 import { gather, type WritePorts } from './gather.ts';
-import { type WritableVerb, writeVerbs } from './index.ts';
+import { isWritable, type WritableVerb, writeVerbs } from './index.ts';
 import { authorOf, decidersOf, rightOf } from './may-write.ts';
 import { prepare } from './prepare.ts';
 import { FormFields } from './read-fields.ts';
@@ -157,8 +157,8 @@ async function decidedBefore(
     : accept({ kind: 'written', ...earlier, repeated: true, proposal });
 }
 
-/** Undoing is never proposed. Throws a RangeError for a proposal that says so. */
+/** Undoing and importing are never proposed. Throws a RangeError for a proposal that says so. */
 function verbOf({ verb }: Proposal): WritableVerb {
-  if (verb === 'undo') throw new RangeError('a proposal to undo');
+  if (!isWritable(verb)) throw new RangeError(`a proposal to ${verb}`);
   return verb;
 }

@@ -23,8 +23,8 @@ import { addStrand, editStrand } from './verbs/strand.ts';
 import { addWorkingGroup, editWorkingGroup } from './verbs/working-group.ts';
 import type { WriteVerb } from './write-verb.ts';
 
-/** What can be submitted. Undoing is an action of its own: it has no form. */
-export type WritableVerb = Exclude<ChangeVerb, 'undo'>;
+/** What can be submitted. Undoing and importing are actions of their own: they have no form of fields. */
+export type WritableVerb = Exclude<ChangeVerb, 'undo' | 'import-edition'>;
 
 /** All that people can write, by its name. */
 export const writeVerbs = {
@@ -65,3 +65,8 @@ export const writeVerbs = {
   'edit-synonym': editSynonym,
   'remove-synonym': removeSynonym,
 } as const satisfies Readonly<Record<WritableVerb, WriteVerb>>;
+
+/** Whether a form submits it. */
+export function isWritable(verb: ChangeVerb): verb is WritableVerb {
+  return Object.hasOwn(writeVerbs, verb);
+}

@@ -18,6 +18,7 @@ function standsOn(snapshot: Snapshot): readonly (string | null)[] {
       return [snapshot.projectId, snapshot.strandId];
     case 'indicator':
     case 'programme':
+    case 'initiative':
       return [snapshot.projectId];
     case 'occupancy':
       return [snapshot.postId];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WritableVerb } from '../../actions/writes/index.ts';
+import { isWritable, type WritableVerb } from '../../actions/writes/index.ts';
 import { changeVerbs, type SnapshotKind } from '../../domain/change.ts';
 
 const kinds = [
@@ -10,6 +10,7 @@ const kinds = [
   'strand',
   'working-group',
   'programme',
+  'initiative',
   'post',
   'occupancy',
   'role',
@@ -40,7 +41,7 @@ export const ProposalPlace = z.object({
 export type ProposalPlace = z.infer<typeof ProposalPlace>;
 
 const ModalStateJson = z.object({
-  verb: z.enum(changeVerbs.filter((verb) => verb !== 'undo')),
+  verb: z.enum(changeVerbs.filter(isWritable)),
   project: ProjectNumber.nullable(),
   target: Target.nullable(),
   /** The version that the person saw. */
@@ -83,7 +84,7 @@ export function readOpenValue(value: string | undefined): OpenValue | null {
 export function verbIn(id: string, prefix: string): WritableVerb | null {
   if (!id.startsWith(prefix)) return null;
   const [named] = id.slice(prefix.length).split(':');
-  return changeVerbs.filter((verb) => verb !== 'undo').find((verb) => verb === named) ?? null;
+  return changeVerbs.filter(isWritable).find((verb) => verb === named) ?? null;
 }
 
 function parseJson(text: string): unknown {

@@ -169,6 +169,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'change.grant-role': 'Role granted',
   'change.revoke-role': 'Role revoked',
   'change.hand-over': 'Handed over',
+  'change.import-edition': 'Imported from an edition',
   'change.undo': 'Taken back',
 
   'part.state': 'State',

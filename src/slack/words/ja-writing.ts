@@ -169,6 +169,7 @@ export const jaWriting = {
   'change.grant-role': '役割を追加',
   'change.revoke-role': '役割を外す',
   'change.hand-over': '引き継ぎ',
+  'change.import-edition': '版の取込',
   'change.undo': '取り消し',
 
   'part.state': '状態',

@@ -60,6 +60,8 @@ export function snapshotLines(snapshot: Snapshot, names: Names): SnapshotLines {
     case 'working-group':
     case 'programme':
       return { what: snapshot.name, parts: [{ label: 'part.name', told: snapshot.name }] };
+    case 'initiative':
+      return { what: snapshot.text, parts: [{ label: 'part.text', told: snapshot.text }] };
     case 'post':
       return {
         what: `${snapshot.section} ${snapshot.name}`,

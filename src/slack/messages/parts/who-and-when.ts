@@ -1,5 +1,6 @@
 import type { RichTextElement } from '@slack/types';
 import type { Author, Change } from '../../../domain/change.ts';
+import { operatorId } from '../../../domain/person.ts';
 import { text } from '../../blocks/rich-text.ts';
 import { printInstant, type Telling } from './instant.ts';
 
@@ -8,8 +9,9 @@ export function whoAndWhen({ by, at }: Pick<Change, 'by' | 'at'>, telling: Telli
   return [...author(by), text(`　${printInstant(at, telling)}`)];
 }
 
-/** A person by name, with the posts held at that moment. */
+/** A person by name, with the posts held at that moment; an operator has no name in Slack. */
 export function author({ personId, posts }: Author): RichTextElement[][] {
+  if (personId === operatorId) return [text(posts.join('、'))];
   const held = posts.length === 0 ? [] : [text(`（${posts.join('、')}）`)];
   return [[{ type: 'user', user_id: personId }], ...held];
 }

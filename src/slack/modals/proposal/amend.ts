@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { approveProposal, type DecisionRefusal } from '../../../actions/writes/decide-proposal.ts';
+import { isWritable } from '../../../actions/writes/index.ts';
 import { FormFields } from '../../../actions/writes/read-fields.ts';
 import type { WriteRefusal } from '../../../actions/writes/write-result.ts';
 import type { Person } from '../../../domain/person.ts';
@@ -33,7 +34,7 @@ export async function prepareAmend(
   if (facts === null) return answered(goneMessage(words));
   const { proposal, project } = facts;
   if (proposal.state !== 'open') return answered(decidedMessage(facts, { words, isMine: false }));
-  const modal = proposal.verb === 'undo' ? null : modalOf(proposal.verb);
+  const modal = isWritable(proposal.verb) ? modalOf(proposal.verb) : null;
   if (modal === null) throw new RangeError(`no form for ${proposal.verb}`);
   return {
     modal,

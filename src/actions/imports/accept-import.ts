@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { Author, Origin, Versioned } from '../../domain/change.ts';
+import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Person, PersonId } from '../../domain/person.ts';
+import type { ProjectId } from '../../domain/project.ts';
+import { type Acceptance, acceptedRows, isOpen, type ReviewRow } from '../../reports/review/review.ts';
+import type { FileRefusal } from '../../reports/table/file-refusal.ts';
+import type { ChangeSet, ChangeStore, SetEdition } from '../change-ports.ts';
+import { administratorsOf, authorOf, rightOf } from '../writes/may-write.ts';
+import type { NotAllowed } from '../writes/write-result.ts';
+import { acceptedContent } from './accepted-content.ts';
+import { importDrafts, withoutInUse } from './import-drafts.ts';
+import { type ImportFile, type ImportPorts, type ImportReview, reviewImport } from './review-import.ts';
+
+/** Who accepts: a person of the workspace, asked for the right here and now, or whoever works at the machine. */
+export type Accepter =
+  | { readonly kind: 'person'; readonly person: Person; readonly administrators: readonly PersonId[] }
+  | { readonly kind: 'operator'; readonly author: Author };
+
+export interface AcceptRequest {
+  readonly file: ImportFile;
+  readonly acceptance: Acceptance;
+  readonly by: Accepter;
+  /** The same for every delivery of one submission. */
+  readonly requestKey: string;
+  readonly origin: Origin;
+  readonly now: Date;
+}
+
+/** What has been written. */
+export interface Imported extends ImportReview {
+  /** Null where the store was empty: the edition was loaded, which no trail tells and nobody undoes; or nothing was written. */
+  readonly setId: string | null;
+  readonly written: readonly ReviewRow[];
+  /** What would have gone, but something stands on it. */
+  readonly kept: readonly ReviewRow[];
+  /** What was left for a person to decide. */
+  readonly open: readonly ReviewRow[];
+}
+
+export type ImportRefusal =
+  | { readonly kind: 'file'; readonly refusal: FileRefusal }
+  /** Somebody has changed a row between the reading and the writing: nothing was written, and it is to be looked at again. */
+  | { readonly kind: 'overtaken' }
+  | NotAllowed;
+
+/**
+ * Writes the accepted rows of a table in one transaction with their trail, and the edition beside them. An empty store
+ * loads them as an edition. A second delivery writes nothing more, nor does a second import of the same table.
+ */
+export async function acceptImport(
+  ports: ImportPorts,
+  request: AcceptRequest,
+): Promise<Outcome<Imported, ImportRefusal>> {
+  const author = await authorisedAuthor(ports.store, request.by);
+  if (!author.ok) return author;
+  const read = await reviewImport(ports, request);
+  if (!read.ok) return refuse({ kind: 'file', refusal: read.refusal });
+  const wanted = acceptedRows(read.value.review, request.acceptance);
+  if (read.value.isEmptyStore) {
+    const loaded = await load(ports, { request, read: read.value, wanted });
+    if (loaded !== null) return accept(loaded);
+  }
+  const { rows, kept } = withoutInUse(wanted, await storedRows(ports.store, wanted));
+  const written = { rows, kept };
+  return write(ports, { request, read: read.value, ...written, author: author.value });
+}
+
+/** Importing is for administrators: it touches every project. */
+export async function mayImport(
+  store: ChangeStore,
+  { person, administrators }: Extract<Accepter, { kind: 'person' }>,
+): Promise<Outcome<Author, NotAllowed>> {
+  if (person.standing !== 'member') {
+    return refuse({ kind: 'may-not-write', why: 'standing', standing: person.standing });
+  }
+  const standing = await store.standingOf(person.id);
+  const right = rightOf({ person, standing, administrators }, { by: 'administrators', projectId: null });
+  if (right === 'write') return accept(authorOf(person.id, standing));
+  const ask = await administratorsOf({ store, administrators });
+  return refuse({ kind: 'may-not-write', why: 'administrators', ask });
+}
+
+async function authorisedAuthor(store: ChangeStore, by: Accepter): Promise<Outcome<Author, NotAllowed>> {
+  return by.kind === 'operator' ? accept(by.author) : mayImport(store, by);
+}
+
+interface Reading {
+  readonly request: AcceptRequest;
+  readonly read: ImportReview;
+}
+
+/** Null where the store is no longer empty. */
+async function load(
+  { store, aliases }: ImportPorts,
+  { request, read, wanted }: Reading & { readonly wanted: readonly ReviewRow[] },
+): Promise<Imported | null> {
+  if (!wanted.some(({ kind }) => kind === 'project')) {
+    return { ...read, setId: null, written: [], kept: [], open: openRows(read, []) };
+  }
+  const content = acceptedContent(read.edition, wanted, await aliases());
+  const loaded = await store.loadEdition(content, request.now);
+  if (loaded !== 'loaded') return null;
+  return { ...read, setId: null, written: wanted, kept: [], open: openRows(read, wanted) };
+}
+
+async function storedRows(store: ChangeStore, rows: readonly ReviewRow[]): Promise<readonly Versioned[]> {
+  const projects = new Set(rows.filter(({ after }) => after === null).map(({ projectId }) => projectId));
+  return (await Promise.all([...projects].map((id) => store.rowsOf(id)))).flat();
+}
+
+async function write(
+  { store }: ImportPorts,
+  {
+    request: { requestKey, origin, now },
+    read,
+    rows,
+    kept,
+    author,
+  }: Reading & {
+    readonly rows: readonly ReviewRow[];
+    readonly kept: readonly ReviewRow[];
+    readonly author: Author;
+  },
+): Promise<Outcome<Imported, ImportRefusal>> {
+  const answer = (setId: string | null, written: readonly ReviewRow[]): Imported => ({
+    ...read,
+    setId,
+    written,
+    kept,
+    open: openRows(read, written),
+  });
+  const drafts = importDrafts(rows);
+  if (drafts.length === 0) return accept(answer(null, []));
+  const set: ChangeSet = {
+    requestKey,
+    at: now,
+    verb: 'import-edition',
+    by: author,
+    approvedBy: null,
+    reason: null,
+    origin,
+    undoes: null,
+    drafts,
+    edition: setEdition(read, rows),
+  };
+  const result = await store.apply(set);
+  return result.kind === 'conflict' ? refuse({ kind: 'overtaken' }) : accept(answer(result.setId, rows));
+}
+
+function openRows({ review }: ImportReview, written: readonly ReviewRow[]): readonly ReviewRow[] {
+  const keys = new Set(written.map(({ key }) => key));
+  return review.rows.filter((row) => isOpen(row) && !keys.has(row.key));
+}
+
+/** All projects that the table has and the store holds now, changed or not, are in the edition. */
+function setEdition({ edition, review }: ImportReview, rows: readonly ReviewRow[]): SetEdition {
+  const { key, title, asOf, footer } = edition;
+  const written = new Set(rows.map(({ id }) => id));
+  const projects = review.rows
+    .filter(
+      ({ kind, after, before, id }) =>
+        kind === 'project' && after !== null && (before !== null || written.has(id)),
+    )
+    .map(({ id }) => id as ProjectId);
+  const checksum = createHash('sha256').update(JSON.stringify(edition.projects)).digest('hex');
+  return { key, title, asOf, footer, checksum, projects };
+}

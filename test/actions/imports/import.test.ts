@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type AcceptRequest, acceptImport } from '../../../src/actions/imports/accept-import.ts';
+import { type ImportFile, reviewImport } from '../../../src/actions/imports/review-import.ts';
+import { submitWrite } from '../../../src/actions/writes/submit-write.ts';
+import { undo } from '../../../src/actions/writes/undo.ts';
+import { knownAliases } from '../../../src/reports/known-aliases.ts';
+import { readTableFile } from '../../../src/reports/read/read-table-file.ts';
+import { isOpen, type ReviewRow } from '../../../src/reports/review/review.ts';
+import { augustEdition } from '../../reports/edition-2020-08.ts';
+import { augustText } from '../../reports/read/table-files.ts';
+import { editionProjectOf } from '../../support/edition-of.ts';
+import { type OpenedStore, openEmbeddedStore } from '../../support/stores.ts';
+import { idOf, origin, personOf } from '../writes/world.ts';
+
+/** In the order of a year of the bot: the tests build on one another. */
+
+let opened: OpenedStore;
+beforeAll(async () => {
+  opened = await openEmbeddedStore();
+});
+afterAll(() => opened.cleanUp());
+
+const administrators = [idOf('administrator')];
+const now = new Date('2020-08-24T00:00:00Z');
+const later = new Date('2021-03-20T00:00:00Z');
+const ports = () => ({ store: opened.store, aliases: knownAliases, timeZone: 'Asia/Tokyo' });
+
+async function fileOf(change: (text: string) => string = (text) => text): Promise<ImportFile> {
+  const bytes = Buffer.from(change((await augustText()).toString('utf8')));
+  const read = await readTableFile({ name: 'report.txt', bytes });
+  if (!read.ok) throw new Error(read.refusal.kind);
+  return read.value;
+}
+
+let sent = 0;
+function importing(file: ImportFile, given: Partial<AcceptRequest> = {}) {
+  sent += 1;
+  const by = { kind: 'person', person: personOf('administrator'), administrators } as const;
+  const acceptance = { kind: 'likely' } as const;
+  return acceptImport(ports(), {
+    file,
+    acceptance,
+    by,
+    requestKey: `import ${sent}`,
+    origin,
+    now: later,
+    ...given,
+  });
+}
+
+async function accepted(file: ImportFile, given: Partial<AcceptRequest> = {}) {
+  const result = await importing(file, given);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+async function openRowsOf(file: ImportFile): Promise<readonly ReviewRow[]> {
+  const read = await reviewImport(ports(), { file, now: later });
+  if (!read.ok) throw new Error(read.refusal.kind);
+  return read.value.review.rows.filter(isOpen);
+}
+
+async function projectsNow() {
+  const listed = await opened.store.listProjects();
+  const whole = await Promise.all(listed.map(({ number }) => opened.store.findProject(number)));
+  return whole.flatMap((project) => project ?? []);
+}
+
+const short = ({ difference, kind, projectNumber, source, before }: ReviewRow) => {
+  const text = source?.text ?? JSON.stringify(before?.snapshot);
+  return `${difference} ${kind} ${projectNumber} ${text.slice(0, 14)}`;
+};
+
+test('an empty store gets the shipped edition', async () => {
+  const file = await fileOf();
+  const { written, open } = await accepted(file, { now });
+  expect(open).toEqual([]);
+  expect(written.every(({ difference }) => difference === 'new')).toBe(true);
+  const shipped = await augustEdition();
+  expect((await projectsNow()).map(editionProjectOf)).toEqual(shipped.projects);
+  expect((await projectsNow())[0]?.edition).toMatchObject({ key: '2020-08', title: shipped.title });
+});
+
+test('the same edition again changes nothing', async () => {
+  const revision = await opened.store.revision();
+  const file = await fileOf();
+  expect((await openRowsOf(file)).map(short)).toEqual([]);
+  expect(await accepted(file)).toMatchObject({ setId: null, written: [], open: [] });
+  expect(await opened.store.revision()).toBe(revision);
+});
+
+/** What the division sends half a year later. */
+const february = (text: string) =>
+  text
+    .replace('令和2年（2020年）8月', '令和3年（2021年）2月')
+    // An indicator's new value, a sentence worded anew, a new entry, and one that is gone.
+    .replace('22回/30回(R2.3)', '27回/30回(R2.12)')
+    .replace('経営者意識啓発セミナーの開催(H30.11)', '経営者の意識啓発セミナーの開催(H30.11)')
+    .replace(
+      '<p>■企業誘致活動（重点成長',
+      '<p>■オンライン商談会の開催（R2.12）[8社]</p> <p>■企業誘致活動（重点成長',
+    )
+    .replace('<p>■大都市圏に向けた情報発信</p>', '')
+    .replace('▼産業人材の確保', '▼産業人材の確保等')
+    .replace(
+      '\n\n関連事業については',
+      '\n<p>11. 半導体人材育成プロジェクト</p> <p>▼人材の育成</p>\t<p>■協議会の設置（R2.12）</p> <p>指標</p> <p>・修了者数：5人/20人(R2.12)</p>\t<p>■講座の開講（R3.4）</p>\n\n関連事業については',
+    );
+
+describe('the next edition', () => {
+  let setId: string;
+
+  test('the difference is told row by row', async () => {
+    const rows = await openRowsOf(await fileOf(february));
+    expect(rows.map(short)).toEqual([
+      'new observation 1 ・石炭共同輸送の実施回数：2',
+      'new milestone 3 ■オンライン商談会の開催（R',
+      'gone milestone 3 {"kind":"miles',
+      'changed milestone 4 ■経営者の意識啓発セミナーの',
+      'changed initiative 6 ▼産業人材の確保等',
+      'new project 11 11. 半導体人材育成プロジ',
+      'new initiative 11 ▼人材の育成',
+      'new indicator 11 ・修了者数：5人/20人(R',
+      'new observation 11 ・修了者数：5人/20人(R',
+      'new milestone 11 ■協議会の設置（R2.12）',
+      'new milestone 11 ■講座の開講（R3.4）',
+    ]);
+  });
+
+  test('only administrators import; others are told whom to ask', async () => {
+    const by = { kind: 'person', person: personOf('member'), administrators } as const;
+    expect(await importing(await fileOf(february), { by })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'may-not-write', why: 'administrators', ask: administrators },
+    });
+  });
+
+  test('all that is certain and likely is written as one set; what is gone stays', async () => {
+    const imported = await accepted(await fileOf(february), { requestKey: 'february' });
+    setId = imported.setId ?? '';
+    expect(imported.open.map(short)).toEqual(['gone milestone 3 {"kind":"miles']);
+    const { changes } = await opened.store.history({ setId, skip: 0, most: 100 });
+    expect(changes.length).toBe(imported.written.length);
+    expect(new Set(changes.map(({ verb }) => verb))).toEqual(new Set(['import-edition']));
+    const [first, , third] = await projectsNow();
+    expect(first?.edition).toMatchObject({ key: '2021-02' });
+    expect(first?.indicators[0]?.observations.map(({ source }) => source)).toMatchObject([
+      { kind: 'edition', editionKey: '2020-08' },
+      { kind: 'edition', editionKey: '2021-02' },
+    ]);
+    expect(third?.milestones.some(({ text }) => text === '大都市圏に向けた情報発信')).toBe(true);
+    expect((await projectsNow()).map(({ number }) => number)).toContain(11);
+  });
+
+  test('its second delivery and a second import write nothing', async () => {
+    const revision = await opened.store.revision();
+    const again = await accepted(await fileOf(february), { requestKey: 'february' });
+    expect(again.written).toEqual([]);
+    expect((await openRowsOf(await fileOf(february))).map(({ difference }) => difference)).toEqual(['gone']);
+    expect(await opened.store.revision()).toBe(revision);
+  });
+
+  test('is taken back as one', async () => {
+    const all = { store: opened.store, reader: opened.store, administrators };
+    const person = personOf('administrator');
+    const result = await undo(all, { setId, person, requestKey: 'back', origin, now: later });
+    expect(result).toMatchObject({ ok: true });
+    const shipped = await augustEdition();
+    expect((await projectsNow()).map(editionProjectOf)).toEqual(shipped.projects);
+    expect((await projectsNow())[0]?.edition?.key).toBe('2020-08');
+  });
+
+  test('rows go one by one, with what they need', async () => {
+    const file = await fileOf(february);
+    const rows = await openRowsOf(file);
+    const goal = rows.find(({ source }) => source?.text.startsWith('■講座の開講'));
+    const keys = new Set([goal?.key ?? '']);
+    const { written } = await accepted(file, { acceptance: { kind: 'chosen', keys } });
+    expect(written.map(short)).toEqual([
+      'new project 11 11. 半導体人材育成プロジ',
+      'new milestone 11 ■講座の開講（R3.4）',
+    ]);
+  });
+
+  test('what is gone goes if it is chosen', async () => {
+    const file = await fileOf(february);
+    const gone = (await openRowsOf(file)).filter(({ difference }) => difference === 'gone');
+    await accepted(file, { acceptance: { kind: 'chosen', keys: new Set(gone.map(({ key }) => key)) } });
+    const third = await opened.store.findProject(3);
+    expect(third?.milestones.some(({ text }) => text === '大都市圏に向けた情報発信')).toBe(false);
+  });
+});
+
+test('what people changed after the month of the edition is not overwritten', async () => {
+  const project = await opened.store.findProject(4);
+  const row = (await opened.store.rowsOf(project?.id ?? ('' as never))).find(
+    ({ snapshot }) => snapshot.kind === 'milestone' && snapshot.text.startsWith('経営者意識'),
+  );
+  if (row === undefined) throw new Error('no such row');
+  const write = await submitWrite(
+    { store: opened.store, reader: opened.store, administrators },
+    {
+      verb: 'edit-milestone',
+      person: personOf('administrator'),
+      fields: { text: '経営者意識啓発セミナーの開催(H30.11) 2回', when: 'H30.11' },
+      projectNumber: null,
+      row: { target: row.target, version: row.version },
+      requestKey: 'by hand',
+      origin,
+      confirmed: null,
+      now: new Date('2021-03-10T00:00:00Z'),
+      today: '2021-03-10' as never,
+    },
+  );
+  expect(write).toMatchObject({ ok: true });
+  const file = await fileOf(february);
+  const { open } = await accepted(file);
+  const protectedRow = open.find(({ newerByHand }) => newerByHand !== null);
+  expect(protectedRow).toMatchObject({ difference: 'changed', id: row.target.id });
+  const chosen = { kind: 'chosen', keys: new Set([protectedRow?.key ?? '']) } as const;
+  const { written } = await accepted(file, { acceptance: chosen });
+  expect(written.map(({ id }) => id)).toEqual([row.target.id]);
+});
+
+test('a table that contradicts the kind of a value is left for a person', async () => {
+  const file = await fileOf((text) => text.replace('実施中/実現 ', '1件/3件 '));
+  const rows = await openRowsOf(file);
+  expect(rows.filter(({ confidence }) => confidence === 'unsure').map(short)).toEqual([
+    'changed indicator 1 ・生産性向上等に資する大規模',
+  ]);
+});
