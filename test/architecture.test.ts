@@ -11,15 +11,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['domain/', 'text/'],
   actions: ['domain/', 'text/', 'reports/'],
   digests: ['domain/', 'text/'],
+  // What waits for whom, once a day: posts like digests, of what projects and proposals say.
+  reminders: ['domain/', 'digests/', 'actions/change-ports.ts'],
   store: [
     'domain/',
     'actions/ports.ts',
     'actions/change-ports.ts',
     'digests/',
+    'reminders/',
     'search/ports.ts',
     'generated/',
   ],
-  slack: ['domain/', 'text/', 'actions/', 'digests/'],
+  slack: ['domain/', 'text/', 'actions/', 'digests/', 'reminders/'],
   sandbox: [],
   metrics: [],
   start: [
@@ -27,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'actions/',
     'reports/',
     'digests/',
+    'reminders/',
     'search/',
     'store/',
     'slack/',

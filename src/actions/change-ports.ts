@@ -101,7 +101,6 @@ export interface Proposal {
   readonly decidedBy: Author | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
-  readonly remindedAt: Date | null;
 }
 
 /** What the actions that write need from a store. */
@@ -143,7 +142,6 @@ export interface ChangeStore {
     id: string,
     decision: { readonly by: Author; readonly at: Date; readonly reason: string },
   ): Promise<Proposal | null>;
-  noteReminded(id: string, at: Date): Promise<void>;
 }
 
 export interface PostRecord {

@@ -5,6 +5,8 @@ import { silentLogger } from './silent-logger.ts';
 
 /** Says something to one person, in the conversation of that person with the bot. */
 export interface DirectMessages {
+  /** That conversation; null where the person can be told nothing. Nothing is said. Else rejects. */
+  conversationWith(person: PersonId): Promise<string | null>;
   /** Whether it was said. False where the person can be told nothing: a closed account. Else rejects. */
   send(to: PersonId, message: Reply): Promise<boolean>;
   /** Puts another message in place of one of ours. False where that one is not there any more. Else rejects. */
@@ -34,13 +36,24 @@ export function slackDirectMessages(options: {
     rejectRateLimitedCalls: true,
     logger: silentLogger,
   });
+  const open = async (person: PersonId): Promise<string> => {
+    const { channel } = await client.conversations.open({ users: person });
+    if (channel?.id === undefined) throw new Error('conversations.open named no conversation');
+    return channel.id;
+  };
   return {
+    async conversationWith(person) {
+      try {
+        return await open(person);
+      } catch (problem) {
+        if (isOneOf(unreachable, problem)) return null;
+        throw problem;
+      }
+    },
     async send(to, { text, blocks }) {
       try {
-        const { channel } = await client.conversations.open({ users: to });
-        if (channel?.id === undefined) throw new Error('conversations.open named no conversation');
         await client.chat.postMessage({
-          channel: channel.id,
+          channel: await open(to),
           text,
           blocks: [...blocks],
           unfurl_links: false,

@@ -21,6 +21,7 @@ import { showIn } from './modals/open-modal.ts';
 import type { ModalServices } from './modals/services.ts';
 import { messageView } from './modals/views.ts';
 import { onProposalAction } from './proposal-listeners.ts';
+import { onReminderAction } from './reminders/deeds.ts';
 import type { Reply } from './reply.ts';
 import { ofRequest, type RequestServices } from './request.ts';
 import { restorePressed } from './restore.ts';
@@ -113,6 +114,8 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
   if (ofProposal !== null) return ofProposal;
   const ofDigest = onDigestAction(args, services);
   if (ofDigest !== null) return ofDigest;
+  const ofReminder = onReminderAction(args, services);
+  if (ofReminder !== null) return ofReminder;
   const ofForm = onFormAction(args, services);
   if (ofForm !== null) return ofForm;
   if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;

@@ -69,7 +69,7 @@ function placeOf({ action, body }: Pressed): ProposalPlace | null {
   return {
     id: read.data.proposal,
     channel: channel?.id ?? null,
-    ts: typeof ts === 'string' && !isPrivate ? ts : null,
+    ts: typeof ts === 'string' && !isPrivate && !read.data.among ? ts : null,
   };
 }
 

@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { QuestionPort } from '../actions/ask-question.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../actions/ports.ts';
-import { remindProposals } from '../actions/remind-proposals.ts';
-import { closingOf } from '../digests/holidays.ts';
 import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -19,8 +17,8 @@ import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
 import { listenForMentions, slackThreads } from '../slack/mentions.ts';
-import { announceProposal } from '../slack/modals/proposal/announce.ts';
 import { once } from '../slack/once.ts';
+import { type ReminderStores, reminderDesk } from '../slack/reminders/desk.ts';
 import type { Reply } from '../slack/reply.ts';
 import { kindOf } from '../slack/reply-kind.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
@@ -38,6 +36,7 @@ export interface BotOptions {
   readonly search: QuestionPort;
   readonly changes: ChangeStore & WelcomeBook;
   readonly digests: DigestStores;
+  readonly reminders: Pick<ReminderStores, 'store' | 'wishes'>;
   /** Who administers by configuration. */
   readonly administrators: readonly PersonId[];
   /** Rejects while the store does not answer. */
@@ -63,8 +62,8 @@ export interface Bot {
   readonly port: number;
   /** Rejects while the bot cannot answer. */
   readonly ready: () => Promise<void>;
-  /** Reminds those who decide of proposals that have waited too long on the product's clock; gives how many. */
-  readonly remind: () => Promise<number>;
+  /** Tells people once a business day what waits for them, on the clock of digests; rejects while the store is down. */
+  readonly remind: () => Promise<void>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
   readonly digest: () => Promise<void>;
   /** Takes no more requests and finishes what is under way. */
@@ -101,9 +100,20 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     },
     now: () => options.clock.now(),
   });
+  const writes = { store: changes, reader, administrators };
+  const { store: pace, clock, pause } = options.digests;
+  const reminders = reminderDesk({
+    stores: { ...options.reminders, pace, clock, pause },
+    connection,
+    read: writes,
+    directory,
+    directMessages,
+    timeZone: options.timeZone,
+    report,
+  });
   const policy = { guestsMayRead: options.guestsMayRead };
   const services: ListenerServices = {
-    ports: { reader, search: options.search, store: changes, administrators, policy, digests },
+    ports: { reader, search: options.search, store: changes, administrators, policy, digests, reminders },
     directory,
     table: commandTable,
     memory: replyMemory(),
@@ -117,7 +127,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     inFlight,
     trusts,
     respondTo: respondTo({ trusts, report }),
-    writes: { store: changes, reader, administrators },
+    writes,
     client: slack.client,
     directMessages,
     isFirst: once(),
@@ -152,7 +162,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   return {
     port: listening,
     ready,
-    remind: () => remindOf(services, options),
+    remind: () => reminders.tick(),
     digest: () => digests.tick(),
     async stop() {
       await closeServer(server);
@@ -162,25 +172,6 @@ export async function startBot(given: BotOptions): Promise<Bot> {
       await inFlight.drained();
     },
   };
-}
-
-function remindOf(
-  services: ListenerServices,
-  { changes, administrators, timeZone, clock }: BotOptions,
-): Promise<number> {
-  return remindProposals(
-    {
-      store: changes,
-      administrators,
-      calendar: {
-        isHoliday: (day) => closingOf(day, []) !== null,
-        dayOf: (instant) => dayAt(instant, timeZone),
-      },
-      remind: (proposal, ask) => announceProposal(services, { proposal, ask, again: true }),
-      report: services.report,
-    },
-    clock.now(),
-  );
 }
 
 /** Every request asks for the day: it is worked out once for each minute of the clock, since no day begins within one. */

@@ -21,29 +21,34 @@ export function digestPauses(): DigestPauses {
 }
 
 /** Asks every minute what is due. */
-export interface DigestTicks {
+export interface Ticks {
   /** Asks now; never rejects. */
   readonly tick: () => Promise<void>;
   /** Asks no more, and waits for what is under way. */
   readonly stop: () => Promise<void>;
 }
 
+/** What ticks are scheduled with. */
+export interface TickOptions {
+  /** What is done, for the log: `sending digests`. */
+  readonly name: string;
+  readonly log: Log;
+  readonly timeZone: string;
+  readonly pauses: Pick<DigestPauses, 'cutShort'>;
+}
+
 /**
- * Asks every minute of the system's clock whether a digest is due: which one is, the product's clock and the store
+ * Asks every minute of the system's clock whether something is due: what is, the product's clock and the store
  * decide, so a tick that comes twice or late does no harm.
  */
-export function scheduleDigests(
+export function scheduleTicks(
   work: () => Promise<void>,
-  {
-    log,
-    timeZone,
-    pauses,
-  }: { readonly log: Log; readonly timeZone: string; readonly pauses: Pick<DigestPauses, 'cutShort'> },
-): DigestTicks {
+  { name, log, timeZone, pauses }: TickOptions,
+): Ticks {
   const under = new Set<Promise<void>>();
   const tick = async () => {
     const ticking = work().catch((problem: unknown) => {
-      log.error({ err: problem }, 'sending digests failed; the next minute does what is left');
+      log.error({ err: problem }, `${name} failed; the next minute does what is left`);
     });
     under.add(ticking);
     await ticking;
@@ -60,23 +65,29 @@ export function scheduleDigests(
   };
 }
 
+/** What a demonstration's clock must not pass by without a tick. */
+export interface Due {
+  readonly clock: MovableClock;
+  readonly subscriptions: SubscriptionStore;
+  /** When the next reminders begin, after that instant. */
+  readonly nextReminders: (after: Date) => Date;
+  readonly tick: () => Promise<void>;
+}
+
 /**
- * Moves the clock of a demonstration on, but not past the moment at which a digest is due without sending it: who
- * moves on by a month sees four of them, each at its own time.
+ * Moves the clock of a demonstration on, but not past the moment at which a digest or reminders are due without
+ * sending them: who moves on by a month sees all of them, each at its own time.
  */
 export async function moveThroughDigests(
-  {
-    clock,
-    subscriptions,
-    tick,
-  }: { clock: MovableClock; subscriptions: SubscriptionStore } & Pick<DigestTicks, 'tick'>,
+  { clock, subscriptions, nextReminders, tick }: Due,
   milliseconds: number,
 ): Promise<void> {
   const end = clock.now().getTime() + milliseconds;
   const ahead = (instant: number) => Math.max(0, instant - clock.now().getTime());
   for (let hops = 0; hops < mostHops; hops += 1) {
     const running = (await subscriptions.list()).filter(({ subscription }) => subscription.pausedAt === null);
-    const due = Math.min(...running.map(({ subscription }) => subscription.nextRunAt.getTime()));
+    const digests = running.map(({ subscription }) => subscription.nextRunAt.getTime());
+    const due = Math.min(...digests, nextReminders(clock.now()).getTime());
     if (due > end) break;
     clock.advance(ahead(due));
     await tick();
@@ -85,5 +96,5 @@ export async function moveThroughDigests(
   await tick();
 }
 
-/** Even a digest every day for four weeks in two channels needs no more. */
-const mostHops = 60;
+/** Even digests and reminders of every day for four weeks in two channels need no more. */
+const mostHops = 90;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { nextReminders } from '../reminders/business-days.ts';
 import { DEMO_BOT, DEMO_WORKSPACE } from '../sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../sandbox/movable-clock.ts';
 import { appFromManifest } from '../sandbox/slack/app-definition.ts';
@@ -10,8 +11,7 @@ import { systemWallClock } from '../sandbox/wall-clock.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { wordsIn } from '../slack/words/index.ts';
 import { startBot } from './bot.ts';
-import { digestPauses, moveThroughDigests, scheduleDigests } from './digests.ts';
-import { scheduleReminders } from './reminders.ts';
+import { digestPauses, moveThroughDigests, scheduleTicks } from './digests.ts';
 import { seedDemoDigest } from './sandbox-digest.ts';
 import { demoAdministrator, seedDemoRoles } from './sandbox-roles.ts';
 import { seed } from './seed.ts';
@@ -63,14 +63,22 @@ export async function serveSandbox(parts: Parts, all: Stopping): Promise<void> {
   });
   all.add('bot', () => running.stop());
   await parts.metrics.open({ bot: running, clock: async () => clock.now() });
-  // Whoever moves the clock on is not to wait for the next hour of the system's.
-  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE, pauses });
-  all.add('digests', ticks.stop);
-  onMove.push(async (milliseconds) => {
-    await moveThroughDigests({ clock, subscriptions, tick: ticks.tick }, milliseconds);
-    await running.remind().catch((problem: unknown) => log.error({ err: problem }, 'reminding'));
-  });
-  all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
+  // Whoever moves the clock on is not to wait for the next minute of the system's.
+  const timeZone = config.TIME_ZONE;
+  const digests = scheduleTicks(running.digest, { name: 'sending digests', log, timeZone, pauses });
+  const reminders = scheduleTicks(running.remind, { name: 'reminding', log, timeZone, pauses });
+  all.add('digests', digests.stop);
+  all.add('reminders', reminders.stop);
+  const tick = async () => {
+    await digests.tick();
+    await reminders.tick();
+  };
+  onMove.push((milliseconds) =>
+    moveThroughDigests(
+      { clock, subscriptions, tick, nextReminders: (after) => nextReminders(after, timeZone) },
+      milliseconds,
+    ),
+  );
   slack.connect(new URL(`http://${loopback}:${running.port}/slack/events`));
   machine.say(welcome(slack.url));
 }

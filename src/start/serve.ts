@@ -6,9 +6,8 @@ import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
-import { digestPauses, scheduleDigests } from './digests.ts';
+import { digestPauses, scheduleTicks } from './digests.ts';
 import { type MetricsPart, metricsPart } from './metrics.ts';
-import { scheduleReminders } from './reminders.ts';
 import { serveSandbox } from './sandbox.ts';
 import { type SearchPart, searchPart, shippedWords } from './search.ts';
 import { type Stopping, stopping } from './stopping.ts';
@@ -83,9 +82,9 @@ async function serveWorkspace(
   const running = await startBot({ ...bot, connection, clock, digests });
   all.add('bot', () => running.stop());
   await metrics.open({ bot: running, clock: digests.clock });
-  all.add('reminders', scheduleReminders(running.remind, { log, timeZone: config.TIME_ZONE }));
-  const ticks = scheduleDigests(running.digest, { log, timeZone: config.TIME_ZONE, pauses });
-  all.add('digests', ticks.stop);
+  const ticking = { log, timeZone: config.TIME_ZONE, pauses };
+  all.add('reminders', scheduleTicks(running.remind, { ...ticking, name: 'reminding' }).stop);
+  all.add('digests', scheduleTicks(running.digest, { ...ticking, name: 'sending digests' }).stop);
   log.info({ port: running.port, intake: connection.intake.kind }, 'ready');
 }
 
@@ -108,6 +107,7 @@ function botParts({
     reader,
     search,
     changes: store,
+    reminders: { store: store.reminders, wishes: store.reminderWishes },
     administrators: config.adminUserIds.map((id) => id as PersonId),
     ping: () => store.ping(),
     guestsMayRead: config.guestsMayRead,

@@ -56,7 +56,7 @@ export function changeStore({
 function proposalStore(
   prisma: Database['prisma'],
   inTurn: ReturnType<typeof fewAtOnce>,
-): Pick<ChangeStore, 'propose' | 'findProposal' | 'openProposals' | 'reject' | 'noteReminded'> {
+): Pick<ChangeStore, 'propose' | 'findProposal' | 'openProposals' | 'reject'> {
   return {
     propose: async (proposal, requestKey) => {
       assertStorable([proposal, requestKey]);
@@ -78,9 +78,6 @@ function proposalStore(
     reject: async (id, decision) => {
       assertStorable(decision);
       return inTurn(() => prisma.$transaction((tx) => rejectProposal(tx, id, decision)));
-    },
-    noteReminded: async (id, at) => {
-      await prisma.proposal.update({ where: { id }, data: { remindedAt: at } });
     },
   };
 }

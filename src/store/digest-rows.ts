@@ -7,10 +7,11 @@ import type {
   SubscriptionId,
   SubscriptionSettings,
 } from '../digests/subscription.ts';
-import { type CalendarDay, calendarDay } from '../domain/calendar-day.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Language, PersonId } from '../domain/person.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { DigestOccurrenceModel, DigestSubscriptionModel } from '../generated/prisma/models.ts';
+import { dateOf, dayOf } from './row-days.ts';
 
 /** The columns that a person sets. */
 export function settingsColumns(settings: SubscriptionSettings) {
@@ -103,13 +104,4 @@ export function occurrenceFrom(row: DigestOccurrenceModel): Occurrence {
     messageTs: row.messageTs,
     thread: row.thread,
   };
-}
-
-/** Prisma gives and takes the days of a `date` column as instants at midnight UTC. */
-function dateOf(day: CalendarDay): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function dayOf(date: Date): CalendarDay {
-  return calendarDay(date.toISOString().slice(0, 10));
 }

@@ -1,6 +1,7 @@
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import type { DigestStore, SharedClock, SubscriptionStore } from '../digests/ports.ts';
+import type { ReminderStore, ReminderWishes } from '../reminders/ports.ts';
 import type { SearchStore } from '../search/ports.ts';
 import { changeStore } from './change-store.ts';
 import type { Database } from './database.ts';
@@ -12,6 +13,8 @@ import { openEmbeddedDatabase } from './embedded-database.ts';
 import type { Heartbeat } from './folder-lock.ts';
 import { oldestDue } from './oldest-due.ts';
 import { projectReader } from './project-reader.ts';
+import { reminderStore } from './reminder-store.ts';
+import { reminderWishes } from './reminder-wishes.ts';
 import { revisionOf } from './revision.ts';
 import { searchStore } from './search-store.ts';
 import { openServerDatabase } from './server-database.ts';
@@ -41,6 +44,8 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
   /** What sends digests, what people set, and the one clock of all replicas. */
   readonly digests: DigestStore;
   readonly subscriptions: SubscriptionStore;
+  readonly reminders: ReminderStore;
+  readonly reminderWishes: ReminderWishes;
   readonly sharedClock: SharedClock;
   /** The words of the search, and what it keeps over a restart. */
   readonly search: SearchStore;
@@ -78,6 +83,8 @@ export function storeOver(database: Database): Store {
     },
     digests: digestStore(database),
     subscriptions: subscriptionStore(database),
+    reminders: reminderStore(database),
+    reminderWishes: reminderWishes(database),
     search: searchStore({ database, revision }),
     sharedClock: () => databaseNow(database),
     oldestDue: (now) => oldestDue(database, now),

@@ -24,7 +24,6 @@ export function proposalColumns(proposal: Proposal): Prisma.ProposalCreateInput 
     decidedByPosts: [...(proposal.decidedBy?.posts ?? [])],
     decidedAt: proposal.decidedAt,
     reason: proposal.reason,
-    remindedAt: proposal.remindedAt,
   };
 }
 
@@ -47,6 +46,5 @@ export function proposalFrom(row: ProposalModel): Proposal {
     decidedBy: row.decidedById === null ? null : authorOf(row.decidedById, row.decidedByPosts),
     decidedAt: row.decidedAt,
     reason: row.reason,
-    remindedAt: row.remindedAt,
   };
 }

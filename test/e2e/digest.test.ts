@@ -24,7 +24,8 @@ test('the digest of the demonstration: whoever moves the clock on sees each in i
   for (const _ of ['start', 'second start'])
     await seedDemoDigest({ subscriptions, rights, clock }, 'Asia/Tokyo');
   const tick = () => running.digest();
-  await moveThroughDigests({ clock: running.clock, subscriptions, tick }, 5 * week);
+  const never = () => new Date(8e15);
+  await moveThroughDigests({ clock: running.clock, subscriptions, nextReminders: never, tick }, 5 * week);
   const digests = running.slack
     .messages(CHANNEL, STAFF)
     .filter(({ threadTs }) => threadTs === null)

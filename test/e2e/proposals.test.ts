@@ -194,20 +194,6 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect(wordsOf(await ask(running, '8 予定'))).toContain('提案した内容');
     });
 
-    test('after two business days those who decide are reminded, once', async () => {
-      await propose();
-      const day = 86_400_000;
-      running.clock.advance(day);
-      expect(await running.remind()).toBe(0);
-      running.clock.advance(day);
-      expect(await running.remind()).toBe(1);
-      const [, again] = await toldDirectly(running, LEAD, 2);
-      expect(again && wordsOf(again)).toContain('2営業日');
-      expect(again && buttonsOf(again).map(({ label }) => label)).toEqual(['承認', '修正', '却下']);
-      running.clock.advance(7 * day);
-      expect(await running.remind()).toBe(0);
-    });
-
     test('the proposal of a value shows the one it follows', async () => {
       const asked = await propose('8 値 IoT導入率 14.5% R2.8');
       expect(wordsOf(asked)).toContain('値: 13.9% → 14.5%');

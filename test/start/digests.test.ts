@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createLog } from '../../src/logging.ts';
-import { digestPauses, scheduleDigests } from '../../src/start/digests.ts';
+import { digestPauses, scheduleTicks } from '../../src/start/digests.ts';
 
 const logTo = (lines: string[]) =>
   createLog({ level: 'info', to: { write: (line: string) => void lines.push(line) } });
@@ -13,7 +13,12 @@ test('stopping waits for what is under way, and cuts a pause short that would ta
     pauses.pause(5 * 60_000).catch(() => {
       isGivenBack = true;
     });
-  const ticks = scheduleDigests(work, { log: logTo(lines), timeZone: 'Asia/Tokyo', pauses });
+  const ticks = scheduleTicks(work, {
+    name: 'sending digests',
+    log: logTo(lines),
+    timeZone: 'Asia/Tokyo',
+    pauses,
+  });
   const ticking = ticks.tick();
   await ticks.stop();
   expect(isGivenBack).toBe(true);
@@ -28,7 +33,8 @@ test('a tick that fails is logged, and the next one works', async () => {
     calls += 1;
     if (calls === 1) throw new Error('the store is down');
   };
-  const ticks = scheduleDigests(work, {
+  const ticks = scheduleTicks(work, {
+    name: 'sending digests',
     log: logTo(lines),
     timeZone: 'Asia/Tokyo',
     pauses: digestPauses(),

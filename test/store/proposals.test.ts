@@ -118,12 +118,6 @@ describe.each(eachStore)('a proposal in the %s store', (_kind, open) => {
     expect(await store.openProposals({ projectId: anId() as ProjectId })).toEqual([]);
   });
 
-  test('remembers when its leads were reminded', async () => {
-    const { id } = await proposed();
-    await store.noteReminded(id, rejection.at);
-    expect(await store.findProposal(id)).toMatchObject({ remindedAt: rejection.at, state: 'open' });
-  });
-
   test.each(['', 'x', '00000000-0000-7000-8000-000000000000'])('of the id %j is not there', async (id) => {
     expect(await store.findProposal(id)).toBeNull();
     expect(await store.reject(id, rejection)).toBeNull();

@@ -171,7 +171,6 @@ export function aProposal(projectId: ProjectId, given: Partial<Proposal> = {}): 
     decidedBy: null,
     decidedAt: null,
     reason: null,
-    remindedAt: null,
     ...given,
   };
 }

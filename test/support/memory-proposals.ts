@@ -36,10 +36,6 @@ export function memoryProposals() {
         proposals.set(id, rejected);
         return rejected;
       },
-      noteReminded: async (id, at) => {
-        const proposal = find(id);
-        if (proposal !== null) proposals.set(id, { ...proposal, remindedAt: at });
-      },
     } satisfies Partial<ChangeStore>,
   };
 }

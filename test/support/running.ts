@@ -8,6 +8,7 @@ import type { DigestStore, SubscriptionStore } from '../../src/digests/ports.ts'
 import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
 import type { Meter } from '../../src/metrics/meter.ts';
+import type { ReminderStore, ReminderWishes } from '../../src/reminders/ports.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../../src/sandbox/movable-clock.ts';
 import { appFromManifest } from '../../src/sandbox/slack/app-definition.ts';
@@ -55,7 +56,7 @@ export interface RunOptions {
   /** Where the words of the search are kept; without it they are the shipped ones. */
   readonly words?: Pick<Store, 'search'>;
   /** Where digests are kept; a test without them has none. */
-  readonly digests?: Pick<Store, 'digests' | 'subscriptions'>;
+  readonly digests?: Pick<Store, 'digests' | 'subscriptions' | 'reminders' | 'reminderWishes'>;
   readonly administrators?: readonly string[];
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
@@ -91,8 +92,8 @@ export interface Running {
   takeTrouble(): readonly LogLine[];
   /** What Slack refused so far, which is then expected and no complaint any more. */
   takeRefusals(): readonly string[];
-  /** Reminds of proposals, as the hourly tick does; gives of how many. */
-  remind(): Promise<number>;
+  /** Tells people what waits for them, as the tick of every minute does. */
+  remind(): Promise<void>;
   /** Sends what is due, as the tick of every minute does. */
   digest(): Promise<void>;
   /** Stops the bot alone: it finishes what is under way. */
@@ -112,9 +113,12 @@ export async function openSeededStore(): Promise<OpenedStore> {
   return opened;
 }
 
-const noStore = new Proxy({} as ChangeStore & WelcomeBook & DigestStore & SubscriptionStore, {
-  get: (_, name) => () => Promise.reject(new Error(`this test gave no store to ${String(name)}`)),
-});
+const noStore = new Proxy(
+  {} as ChangeStore & WelcomeBook & DigestStore & SubscriptionStore & ReminderStore & ReminderWishes,
+  {
+    get: (_, name) => () => Promise.reject(new Error(`this test gave no store to ${String(name)}`)),
+  },
+);
 
 const noChanges: ChangeStore & WelcomeBook = noStore;
 
@@ -145,6 +149,10 @@ export async function run(options: RunOptions): Promise<Running> {
       clock: async () => clock.now(),
       // Whoever waits is waited for: the clock moves on.
       pause: async (milliseconds) => clock.advance(milliseconds),
+    },
+    reminders: {
+      store: options.digests?.reminders ?? noStore,
+      wishes: options.digests?.reminderWishes ?? noStore,
     },
     administrators: (options.administrators ?? []).map((id) => id as PersonId),
     ping: options.ping ?? (async () => {}),

@@ -132,7 +132,6 @@ async function propose(
       decidedBy: null,
       decidedAt: null,
       reason: null,
-      remindedAt: null,
     },
     requestKey,
   );

@@ -1,4 +1,5 @@
-import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { Button, KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { WritableVerb } from '../../actions/writes/index.ts';
 import type { DigestEvent, StaleIndicator } from '../../digests/content.ts';
 import type { DigestSection } from '../../digests/first-screen.ts';
 import { printDay } from '../../domain/period/print-period.ts';
@@ -12,6 +13,7 @@ import { milestoneLine } from '../messages/parts/milestone-line.ts';
 import type { View } from '../messages/parts/view.ts';
 import { withoutLeading } from '../messages/parts/without-leading.ts';
 import { openButton } from '../modals/open-button.ts';
+import type { WordKey } from '../words/index.ts';
 import type { Unit } from './pack.ts';
 
 /** The number tells the project; its name is a reminder, and the screen of a phone is narrow. */
@@ -51,7 +53,8 @@ function split({ elements }: RichTextSection): RichTextSection[] {
   return parts.map((part) => paragraph(part));
 }
 
-function eventLine(event: DigestEvent, view: View): RichTextSection {
+/** An event in a line, with its project. */
+export function eventLine(event: DigestEvent, view: View): RichTextSection {
   return milestoneLine(event, view, { place: placeOf(event, view) });
 }
 
@@ -59,27 +62,35 @@ function placeOf({ projectNumber: number, projectName }: DigestEvent | StaleIndi
   return `（${words('agenda.project', { number, name: shorten(projectName, mostOfPlace) })}）`;
 }
 
-const steps = [
-  ['complete-event', 'button.complete'],
-  ['postpone-event', 'button.postpone'],
-  ['cancel-event', 'button.cancelEvent'],
-] as const;
+const steps = {
+  'sharpen-event': 'remind.sharpen',
+  'complete-event': 'button.complete',
+  'postpone-event': 'button.postpone',
+  'cancel-event': 'button.cancelEvent',
+} as const satisfies Partial<Record<WritableVerb, WordKey>>;
+
+const ends = ['complete-event', 'postpone-event', 'cancel-event'] as const;
 
 /** 実施済み, 延期, 中止: what becomes of an event is two presses away. */
-function eventButtons({ milestone, when, projectNumber }: DigestEvent, { words }: View): KnownBlock {
+export function eventButtons(
+  { milestone, when, projectNumber }: DigestEvent,
+  { words }: View,
+  verbs: readonly (keyof typeof steps)[] = ends,
+): KnownBlock {
   const { id, text: written } = milestone;
   const what = when === null ? written : withoutLeading(when.text, written);
   return actions(
     `event-${id}`,
-    steps.map(([verb, key]) => {
-      const label = words(key);
+    verbs.map((verb) => {
+      const label = words(steps[verb]);
       const spoken = words('button.ofEvent', { label, what });
       return openButton({ verb, label, opens: { project: projectNumber, target: id }, spoken });
     }),
   );
 }
 
-function staleLine({ indicator, expectedBy, ...place }: StaleIndicator, view: View): RichTextSection {
+/** An indicator past its expected update in two lines. */
+export function staleLine({ indicator, expectedBy, ...place }: StaleIndicator, view: View): RichTextSection {
   const { words } = view;
   const day = printDay(expectedBy, { language: words.language, style: 'long' });
   return paragraph(
@@ -91,11 +102,14 @@ function staleLine({ indicator, expectedBy, ...place }: StaleIndicator, view: Vi
   );
 }
 
-function staleButtons({ indicator, projectNumber }: StaleIndicator, { words }: View): KnownBlock {
+function staleButtons(stale: StaleIndicator, view: View): KnownBlock {
+  return actions(`indicator-${stale.indicator.id}`, [recordButton(stale, view)]);
+}
+
+/** 値を記録: the form with the indicator filled in. */
+export function recordButton({ indicator, projectNumber }: StaleIndicator, { words }: View): Button {
   const label = words('button.recordValue');
   const spoken = words('button.ofEvent', { label, what: indicator.name });
   const opens = { project: projectNumber, text: shorten(indicator.name, 200) };
-  return actions(`indicator-${indicator.id}`, [
-    openButton({ verb: 'record-observation', label, opens, spoken }),
-  ]);
+  return openButton({ verb: 'record-observation', label, opens, spoken });
 }

@@ -3,12 +3,14 @@ import { nextPosted } from '../../digests/plan.ts';
 import type { SubscriptionHealth } from '../../digests/ports.ts';
 import { printDay } from '../../domain/period/print-period.ts';
 import type { PersonId } from '../../domain/person.ts';
+import type { Wanted } from '../../reminders/memory.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
 import { lineBreak, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { navigation, pageCount } from '../messages/parts/navigation.ts';
 import { mentions } from '../messages/written.ts';
 import { pageOf } from '../pages.ts';
+import { mineBlocks } from '../reminders/mine.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
 import { type DigestDeed, digestButton } from './buttons.ts';
@@ -30,6 +32,8 @@ export interface DigestList {
   readonly page: number;
   /** What was done just now. */
   readonly said?: string;
+  /** Whether the person who asks wants reminders; null for somebody whom none reach. */
+  readonly wanted: Wanted | null;
 }
 
 const perPage = 5;
@@ -51,6 +55,7 @@ export function digestList(list: DigestList, words: Words): Reply {
     context(page.total === 0 ? words(none) : pageCount(page, words)),
     ...page.items.flatMap(rowsOf),
     ...(may ? [] : mayNotBlocks(list.ask, words)),
+    ...(list.wanted === null ? [] : mineBlocks(list.wanted, words)),
     ...navigation(
       page,
       {

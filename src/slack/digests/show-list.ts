@@ -1,3 +1,4 @@
+import { dayAt } from '../../domain/calendar-day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Reply } from '../reply.ts';
 import type { CommandPorts } from '../subcommand.ts';
@@ -25,15 +26,19 @@ export async function showDigests({
   page = 1,
   said,
 }: ListAsked): Promise<Reply> {
-  const { digests } = ports;
-  const [all, now, may] = await Promise.all([
+  const { digests, reminders } = ports;
+  const [all, now, may, wanted] = await Promise.all([
     digests.subscriptions.list(),
     digests.clock(),
     maySetDigests(ports, person),
+    reminders.wishes.wantedOf(person.id),
   ]);
   const here = channel === null || channel.startsWith('D') ? null : channel;
   const listed = here === null ? all : all.filter(({ subscription }) => subscription.channelId === here);
   const ask = may ? [] : await whoMaySetDigests(ports);
-  const list = { all: listed, channel: here, may, ask, now, page };
+  // A pause that is over is none.
+  const today = dayAt(now, reminders.timeZone);
+  const current = wanted.kind === 'paused' && wanted.until <= today ? ({ kind: 'on' } as const) : wanted;
+  const list = { all: listed, channel: here, may, ask, now, page, wanted: may ? current : null };
   return digestList({ ...list, ...(said !== undefined && { said }) }, words);
 }

@@ -34,22 +34,22 @@ export const proposalActions = {
 } as const;
 
 /** What such a button says: which proposal. Who may decide on it is asked in the action. */
-export const ProposalValue = z.object({ proposal: z.string().min(1).max(64) });
+export const ProposalValue = z.object({
+  proposal: z.string().min(1).max(64),
+  /** The message speaks of other things as well: the answer does not take its place. */
+  among: z.boolean().default(false),
+});
 
 const mostThing = 200;
 
 /** What those see who decide: what is proposed, before → after, by whom and from where, with three buttons. */
-export function proposalMessage(
-  facts: ProposalFacts,
-  { words, again = false }: { readonly words: Words; readonly again?: boolean },
-): Reply {
+export function proposalMessage(facts: ProposalFacts, words: Words): Reply {
   const { project, drafts } = facts;
   const number = project?.number ?? '';
   const what = proposedThing(facts, words);
-  const sentence = words(again ? 'proposal.again' : 'proposal.sentence', { number, what });
+  const sentence = words('proposal.sentence', { number, what });
   return reply(sentence, [
     header(words('proposal.title', { number, name: project?.name ?? '' })),
-    ...(again ? [context(words('proposal.waiting'))] : []),
     richText([...aboutProposal(facts, words), ...fromWhere(facts, words)]),
     ...(drafts.length === 0 ? [context(words('proposal.cannot'))] : []),
     actions('proposal', decisionButtons(facts, words)),
@@ -108,8 +108,9 @@ function place(channelId: string, words: Words): RichTextElement[] {
     : [{ type: 'channel', channel_id: channelId }];
 }
 
-function decisionButtons(facts: ProposalFacts, words: Words): Button[] {
-  const value = JSON.stringify({ proposal: facts.proposal.id });
+/** 承認, 修正, 却下. `among`: the message speaks of other things as well. */
+export function decisionButtons(facts: ProposalFacts, words: Words, among = false): Button[] {
+  const value = JSON.stringify({ proposal: facts.proposal.id, ...(among && { among }) });
   const what = proposedThing(facts, words);
   const button = (action: keyof typeof proposalActions, label: WordKey): Button => ({
     type: 'button',
@@ -127,7 +128,7 @@ function decisionButtons(facts: ProposalFacts, words: Words): Button[] {
 
 /** The three buttons once more, below why nothing was decided. */
 export function undecidedMessage(facts: ProposalFacts, { words, why }: { words: Words; why: string }): Reply {
-  const blocks = proposalMessage(facts, { words }).blocks;
+  const blocks = proposalMessage(facts, words).blocks;
   const problem: KnownBlock = richText([paragraph(text(why, { bold: true }))]);
   return reply(why, [problem, ...blocks]);
 }

@@ -1,4 +1,5 @@
 import { enDigestSettings } from './en-digest-settings.ts';
+import { enReminders } from './en-reminders.ts';
 import type { jaDigest } from './ja-digest.ts';
 
 /** What the bot says in English of digests; part of `en.ts`. */
@@ -72,4 +73,5 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
     'Whoever set it up may no longer do so. A lead or an administrator takes it over by Change in /project digest.',
   'reason.other': 'Slack said: {code}',
   ...enDigestSettings,
+  ...enReminders,
 };

@@ -4,8 +4,6 @@ import type { jaPeople } from './ja-people.ts';
 export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'proposal.title': 'Proposal for project {number}, {name}',
   'proposal.sentence': 'A proposal for project {number} has arrived. {what}',
-  'proposal.again': 'A proposal for project {number} is waiting for a decision. {what}',
-  'proposal.waiting': 'It has been waiting for two business days.',
   'proposal.by': 'Proposed by:',
   'proposal.from': 'Proposed in:',
   'proposal.fromDirect': 'a direct message',

@@ -1,4 +1,5 @@
 import { jaDigestSettings } from './ja-digest-settings.ts';
+import { jaReminders } from './ja-reminders.ts';
 
 /** What the bot says in Japanese of digests; part of `ja.ts`. */
 export const jaDigest = {
@@ -71,4 +72,5 @@ export const jaDigest = {
     '設定した方が、配信を設定できる役割から外れています。推進責任者か管理者の方が、/project 配信 の「変更」で引き継いでください。',
   'reason.other': 'Slack の回答: {code}',
   ...jaDigestSettings,
+  ...jaReminders,
 } as const;

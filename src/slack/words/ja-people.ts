@@ -2,8 +2,6 @@
 export const jaPeople = {
   'proposal.title': '{number}番 {name}への提案',
   'proposal.sentence': '{number}番への提案が届きました。{what}',
-  'proposal.again': '{number}番への提案が、承認を待っています。{what}',
-  'proposal.waiting': 'この提案は2営業日、承認を待っています。',
   'proposal.by': '提案した人:',
   'proposal.from': '提案した場所:',
   'proposal.fromDirect': 'ダイレクトメッセージ',

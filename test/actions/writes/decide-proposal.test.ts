@@ -4,7 +4,7 @@ import {
   approveProposal,
   rejectProposal,
 } from '../../../src/actions/writes/decide-proposal.ts';
-import { listProposals, remindersDue } from '../../../src/actions/writes/list-proposals.ts';
+import { listProposals } from '../../../src/actions/writes/list-proposals.ts';
 import { calendarDay, dayAt } from '../../../src/domain/calendar-day.ts';
 import type { MilestoneSnapshot } from '../../../src/domain/change.ts';
 import { aProposal } from '../../support/changes.ts';
@@ -189,39 +189,4 @@ test.each<[PersonKind, number]>([
   await proposed(ports);
   await proposed(ports, { projectNumber: 9 });
   expect(await listProposals(ports, personOf(kind))).toHaveLength(count);
-});
-
-describe('who decides is reminded after two business days', () => {
-  const friday = aProposal(project8.id, { proposedAt: new Date('2020-08-21T01:00:00Z') });
-  const due = (day: string, proposal = friday, holidays: readonly string[] = []) =>
-    remindersDue([proposal], {
-      today: calendarDay(day),
-      isHoliday: (each) => holidays.includes(each),
-      dayOf: (instant) => dayAt(instant, 'Asia/Tokyo'),
-    }).length;
-
-  test.each([
-    ['the same day', '2020-08-21', 0],
-    ['Saturday', '2020-08-22', 0],
-    ['Monday', '2020-08-24', 0],
-    ['Tuesday', '2020-08-25', 1],
-    ['the next Sunday', '2020-08-30', 0],
-    ['a year later', '2021-08-20', 1],
-  ])('%s', (_, day, count) => expect(due(day)).toBe(count));
-
-  test('holidays do not count, and nobody is reminded on one', () => {
-    expect(due('2020-08-25', friday, ['2020-08-24'])).toBe(0);
-    expect(due('2020-08-26', friday, ['2020-08-24'])).toBe(1);
-    expect(due('2020-08-25', friday, ['2020-08-25'])).toBe(0);
-  });
-
-  test('once, and only while it is open', () => {
-    expect(due('2020-08-25', { ...friday, remindedAt: now })).toBe(0);
-    expect(due('2020-08-25', { ...friday, state: 'approved' })).toBe(0);
-  });
-
-  test('late in the evening is the day of Tokyo', () => {
-    const thursdayNight = { ...friday, proposedAt: new Date('2020-08-20T15:00:00Z') };
-    expect(due('2020-08-24', thursdayNight)).toBe(0);
-  });
 });

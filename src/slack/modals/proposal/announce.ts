@@ -22,31 +22,29 @@ export async function announceProposal(
   asked: {
     readonly proposal: Proposal;
     readonly ask: readonly PersonId[];
-    /** Whether they were asked before. */
-    readonly again?: boolean;
   },
 ): Promise<void> {
-  const { proposal, ask, again = false } = asked;
+  const { proposal, ask } = asked;
   const { writes, now, today, timeZone } = services;
   const preview = await previewProposal(writes, { proposal, now: now(), today: today() });
   const facts = { ...preview, proposal, timeZone };
-  if ((await tellAll(services, ask, { facts, again })) > 0) return;
+  if ((await tellAll(services, ask, facts)) > 0) return;
   const others = (await administratorsOf(writes)).filter((id) => !ask.includes(id));
-  await tellAll(services, others, { facts, again });
+  await tellAll(services, others, facts);
 }
 
 /** How many were told. One who cannot be told keeps nobody else from it. */
 async function tellAll(
   services: AnnounceServices,
   people: readonly PersonId[],
-  { facts, again }: { readonly facts: ProposalFacts; readonly again: boolean },
+  facts: ProposalFacts,
 ): Promise<number> {
   let told = 0;
   for (const id of people) {
     try {
       const { language, standing } = await services.directory.personOf(id);
       if (standing !== 'member') continue;
-      const message = proposalMessage(facts, { words: wordsIn(language), again });
+      const message = proposalMessage(facts, wordsIn(language));
       if (await services.directMessages.send(id, message)) told += 1;
     } catch (problem) {
       services.report(problem);
