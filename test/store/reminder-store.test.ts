@@ -58,9 +58,7 @@ describe.each(eachStore)('reminders in the %s store', (_kind, open) => {
     expect(both.filter(Boolean)).toHaveLength(1);
     expect(await store.hasOpened(today)).toBe(true);
     const claims = await Promise.all([claimAt(now), claimAt(now), claimAt(now)]);
-    expect(claims.map((claim) => claim?.personId ?? null).toSorted()).toEqual(
-      [person, 'U0B', null].toSorted(),
-    );
+    expect(new Set(claims.map((claim) => claim?.personId ?? null))).toEqual(new Set([person, 'U0B', null]));
   });
 
   test('of what was told, told perhaps, and not told after all', async () => {
