@@ -94,7 +94,7 @@ async function standingOf(directory: Directory, id: PersonId): Promise<PersonSta
 }
 
 async function render(
-  { read, directory, stores }: ReminderDeskParts,
+  { read, directory, stores, timeZone }: ReminderDeskParts,
   { id, personId, today, things, left }: ReminderOrder,
 ): Promise<DigestMessage> {
   const [{ language }, now] = await Promise.all([directory.personOf(personId), stores.clock()]);
@@ -103,7 +103,7 @@ async function render(
     if (thing.kind !== 'proposal') continue;
     const { proposal, key } = thing;
     const preview = await previewProposal(read, { proposal, now, today });
-    proposals.set(key, { ...preview, proposal });
+    proposals.set(key, { ...preview, proposal, timeZone });
   }
   return reminderMessage({ id, today, things, left, proposals }, wordsIn(language));
 }
