@@ -5,11 +5,9 @@ import {
   rejectProposal,
 } from '../../../src/actions/writes/decide-proposal.ts';
 import { listProposals } from '../../../src/actions/writes/list-proposals.ts';
-import { calendarDay, dayAt } from '../../../src/domain/calendar-day.ts';
+import { calendarDay } from '../../../src/domain/calendar-day.ts';
 import type { MilestoneSnapshot } from '../../../src/domain/change.ts';
-import { aProposal } from '../../support/changes.ts';
 import { today } from '../../support/factories.ts';
-import { project8 } from './given.ts';
 import { seminar } from './targets.ts';
 import { idOf, now, type PersonKind, personOf, proposed, world } from './world.ts';
 
