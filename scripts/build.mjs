@@ -1,5 +1,5 @@
 // Compiles src/ to dist/ and puts beside it what is not TypeScript: the sandbox page's HTML and CSS,
-// and the dictionary's thread.
+// and the threads of the dictionary and of the pictures.
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 
@@ -17,3 +17,4 @@ cpSync('src/sandbox/page', 'dist/sandbox/page', {
   filter: (source) => !source.endsWith('.ts'),
 });
 cpSync('src/search/dictionary/worker.mjs', 'dist/search/dictionary/worker.mjs');
+cpSync('src/reports/pictures/worker.mjs', 'dist/reports/pictures/worker.mjs');

@@ -19,7 +19,7 @@ import type { View } from './parts/view.ts';
 export function answerSheet(facts: AnswerFacts, wanted: number, view: View): Reply {
   const { words, at } = view;
   const { number, name } = facts.project;
-  const page = pageOf(answerItems(facts, view), wanted, ({ lines }) => lines.join('\n').length);
+  const page = pageOf(answerItems(facts, view), wanted, ({ lines }) => lines.join('\n').length, mostItems);
   const time = at === undefined ? '' : ` @${at}`;
   const card = askButton({ id: 'card', label: words('button.card', { number }), ask: `${number}${time}` });
   const indicators = askButton({
@@ -85,3 +85,6 @@ function recorders({ project, trail }: AnswerFacts, { words }: View): KnownBlock
 }
 
 const mostPeople = 20;
+
+/** A page may hold more than one of lists does: what is copied is wanted whole. */
+const mostItems = 20;
