@@ -4,6 +4,7 @@ import type { WritableVerb } from '../actions/writes/index.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { DigestDesk } from './digests/desk.ts';
+import type { PictureDesk } from './pictures.ts';
 import type { ReminderDesk } from './reminders/desk.ts';
 import type { Reply } from './reply.ts';
 import type { WordKey, Words } from './words/index.ts';
@@ -15,6 +16,7 @@ export interface CommandPorts extends QuestionPorts {
   readonly administrators: readonly PersonId[];
   readonly digests: DigestDesk;
   readonly reminders: ReminderDesk;
+  readonly pictures: PictureDesk;
 }
 
 /** Everything a sub-command may know when it answers. */

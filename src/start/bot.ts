@@ -8,16 +8,19 @@ import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import type { Meter } from '../metrics/meter.ts';
+import { openPainter } from '../reports/pictures/painter.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
 import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
 import { slackDirectMessages } from '../slack/direct-messages.ts';
 import { slackDirectory } from '../slack/directory.ts';
+import { slackFiles } from '../slack/files/sender.ts';
 import { httpFront } from '../slack/http-front.ts';
 import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
 import { listenForMentions, slackThreads } from '../slack/mentions.ts';
 import { once } from '../slack/once.ts';
+import { pictureDesk } from '../slack/pictures.ts';
 import { type ReminderStores, reminderDesk } from '../slack/reminders/desk.ts';
 import type { Reply } from '../slack/reply.ts';
 import { kindOf } from '../slack/reply-kind.ts';
@@ -100,6 +103,8 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     },
     now: () => options.clock.now(),
   });
+  const painter = openPainter();
+  const pictures = pictureDesk(painter, slackFiles({ ...connection, trusts }));
   const writes = { store: changes, reader, administrators };
   const { store: pace, clock, pause } = options.digests;
   const reminders = reminderDesk({
@@ -113,7 +118,16 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   });
   const policy = { guestsMayRead: options.guestsMayRead };
   const services: ListenerServices = {
-    ports: { reader, search: options.search, store: changes, administrators, policy, digests, reminders },
+    ports: {
+      reader,
+      search: options.search,
+      store: changes,
+      administrators,
+      policy,
+      digests,
+      pictures,
+      reminders,
+    },
     directory,
     table: commandTable,
     memory: replyMemory(),
@@ -170,6 +184,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
       await inFlight.drained();
       await slack.stop();
       await inFlight.drained();
+      await painter.close();
     },
   };
 }

@@ -2,8 +2,8 @@ import { addDays, addMonths, type CalendarDay, dayAt } from '../../domain/calend
 import type { Indicator, Observation, Value } from '../../domain/indicator.ts';
 import { printTarget, printValue } from '../../domain/print-indicator.ts';
 import { colours, type Drawing, type Label, label, type Rule, stack } from './drawing.ts';
+import { emptyPicture } from './empty-picture.ts';
 import { altOf, canvas, countsOf, headHeight, headOf, type Showing, underTitle } from './frame.ts';
-import { emptyPicture } from './indicators-picture.ts';
 import { wrap } from './measure.ts';
 import { daysInto, lengthOf, type TimeScale, tickLabels, ticksOf, xOfDay } from './time-scale.ts';
 import { type ValueScale, valueScaleOf } from './value-scale.ts';
@@ -85,8 +85,9 @@ function daysOf({ asOf, source }: Observation): Pick<Point, 'first' | 'last'> {
 
 /** All points in whole months, and some air beside them. */
 function scaleOf(points: readonly Point[]): TimeScale {
-  const first = points.map((each) => each.first).reduce((a, b) => (b < a ? b : a));
-  const last = points.map((each) => each.last).reduce((a, b) => (b > a ? b : a));
+  const days = points.flatMap(({ first, last }) => [first, last]).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('a scale of no points');
   const from = addMonths(addDays(first, 1 - Number(first.slice(8))), -1);
   const to = addDays(addMonths(addDays(last, 1 - Number(last.slice(8))), 2), -1);
   return { first: from, last: to, left: place.left, right: place.right };

@@ -137,3 +137,12 @@ function labelGraphic({ text, x, y, size, bold, colour }: Label) {
     },
   };
 }
+
+/** Stripes of ECharts' decals, from lower left to upper right. */
+export const hatch = {
+  symbol: 'rect',
+  color: 'rgba(255,255,255,0.45)',
+  dashArrayX: [1, 0],
+  dashArrayY: [3, 5],
+  rotation: -Math.PI / 4,
+} as const;

@@ -2,10 +2,10 @@ import type { Language } from '../../domain/person.ts';
 
 /** What stands in pictures and their alt texts. `{…}` is filled in by `say`. */
 const words = {
-  indicatorsOfOne: { ja: '{number}番 {name} の指標', en: 'Indicators of project {number} {name}' },
+  indicatorsOfOne: { ja: '{number}番 {name}の指標', en: 'Indicators of project {number} {name}' },
   indicatorsOfAll: { ja: '全プロジェクトの指標', en: 'Indicators of all projects' },
-  course: { ja: '{name} の推移', en: 'Course of {name}' },
-  timelineOfOne: { ja: '{number}番 {name} の予定', en: 'Upcoming in project {number} {name}' },
+  course: { ja: '{name}の推移', en: 'Course of {name}' },
+  timelineOfOne: { ja: '{number}番 {name}の予定', en: 'Upcoming in project {number} {name}' },
   timelineOfAll: { ja: '全プロジェクトの予定', en: 'Upcoming in all projects' },
   project: { ja: '{number}番 {name}', en: 'Project {number} {name}' },
   today: { ja: '{day}現在', en: 'as of {day}' },

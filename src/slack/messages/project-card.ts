@@ -33,6 +33,10 @@ export function projectCard(project: Project, view: View): Reply {
     ...cardBody(project, view, { withButtons: true }),
     actions('card', [
       ...moreButtons(project, view),
+      ...(project.indicators.length > 0
+        ? [askButton({ id: 'chart', label: words('button.chart'), ask: `${number} chart` })]
+        : []),
+      askButton({ id: 'answers', label: words('button.answers'), ask: `${number} answers` }),
       askButton({ id: 'history', label: words('button.history'), ask: `${number} history` }),
       askButton({ id: 'share', label: words('button.share'), ask: `${number} share` }),
       askButton({ id: 'list', label: words('button.list'), ask: 'list' }),

@@ -2,6 +2,7 @@ import type { CommandTable } from '../read-command.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { answers } from './answers.ts';
 import { card } from './card.ts';
+import { chart } from './chart.ts';
 import { digest } from './digest.ts';
 import { helpOf } from './help.ts';
 import { history } from './history.ts';
@@ -25,6 +26,7 @@ const all: readonly Subcommand[] = [
   milestones,
   upcoming,
   answers,
+  chart,
   search,
   log,
   set,

@@ -1,4 +1,5 @@
 import { enAnswers } from './en-answers.ts';
+import { enChart } from './en-chart.ts';
 import { enDigest } from './en-digest.ts';
 import { enPeople } from './en-people.ts';
 import { enSearch } from './en-search.ts';
@@ -166,5 +167,6 @@ export const en: WordTable = {
   ...enDigest,
   ...enSearch,
   ...enAnswers,
+  ...enChart,
   ...enSearchWords,
 };

@@ -1,4 +1,5 @@
 import { jaAnswers } from './ja-answers.ts';
+import { jaChart } from './ja-chart.ts';
 import { jaDigest } from './ja-digest.ts';
 import { jaPeople } from './ja-people.ts';
 import { jaSearch } from './ja-search.ts';
@@ -165,5 +166,6 @@ export const ja = {
   ...jaDigest,
   ...jaSearch,
   ...jaAnswers,
+  ...jaChart,
   ...jaSearchWords,
 } as const;

@@ -188,7 +188,7 @@ describe('the alt text states the numbers', () => {
       },
       ja,
     );
-    expect(alt).toBe('導入率 の推移: 目標 16.0%。R2.3 13.9%。R元 11%。');
+    expect(alt).toBe('導入率の推移: 目標 16.0%。R2.3 13.9%。R元 11%。');
   });
 
   test('of every event with how it stands', () => {
