@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search/ports.ts',
     'generated/',
   ],
-  slack: ['domain/', 'text/', 'actions/', 'digests/', 'reminders/'],
+  slack: ['domain/', 'text/', 'actions/', 'reports/', 'digests/', 'reminders/'],
   sandbox: [],
   metrics: [],
   start: [

@@ -1,6 +1,7 @@
 import { enAnswers } from './en-answers.ts';
 import { enChart } from './en-chart.ts';
 import { enDigest } from './en-digest.ts';
+import { enImport } from './en-import.ts';
 import { enPeople } from './en-people.ts';
 import { enSearch } from './en-search.ts';
 import { enSearchWords } from './en-search-words.ts';
@@ -163,6 +164,7 @@ export const en: WordTable = {
     'Please wait a minute and try again. If it goes on, give the reference to an administrator.',
   'waiting.sentence': 'Working on it. Please stay here.',
   ...enWriting,
+  ...enImport,
   ...enPeople,
   ...enDigest,
   ...enSearch,

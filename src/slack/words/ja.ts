@@ -1,6 +1,7 @@
 import { jaAnswers } from './ja-answers.ts';
 import { jaChart } from './ja-chart.ts';
 import { jaDigest } from './ja-digest.ts';
+import { jaImport } from './ja-import.ts';
 import { jaPeople } from './ja-people.ts';
 import { jaSearch } from './ja-search.ts';
 import { jaSearchWords } from './ja-search-words.ts';
@@ -162,6 +163,7 @@ export const ja = {
     '1分ほど待って、もう一度入力してください。続くときは、管理者に受付番号をお知らせください。',
   'waiting.sentence': '確認しています。このままお待ちください。（Working on it.）',
   ...jaWriting,
+  ...jaImport,
   ...jaPeople,
   ...jaDigest,
   ...jaSearch,
