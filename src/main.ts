@@ -22,8 +22,8 @@ const credentials = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN
 async function main(verb: string, args: readonly string[]): Promise<void> {
   const tool = tools[verb];
   if (tool !== undefined) {
-    const isDone = await tool({ args, env: process.env, machine: { ...machine, nodeVersion } });
-    process.exitCode = isDone ? 0 : 1;
+    const done = await tool({ args, env: process.env, machine: { ...machine, nodeVersion } });
+    process.exitCode = typeof done === 'number' ? done : done ? 0 : 1;
     return;
   }
   const isSandbox = verb === 'sandbox';

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { examine } from './doctor/doctor.ts';
 import { finder, isSound, printFindings } from './doctor/finding.ts';
-import type { Machine } from './serve.ts';
+import { importFile } from './import-file.ts';
+import { type Machine, openConfigured } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command of the operator, as it was typed. */
@@ -12,11 +13,11 @@ export interface ToolCall {
   readonly machine: Machine & { readonly nodeVersion: string };
 }
 
-/** Runs to its end and says what it did; gives whether that was well. Rejects with what `operatorLine` words. */
-type Tool = (call: ToolCall) => Promise<boolean>;
+/** Runs to its end and says what it did; gives whether that was well, or its exit code. Rejects with what `operatorLine` words. */
+type Tool = (call: ToolCall) => Promise<boolean | number>;
 
 /** The commands besides start, sandbox and seed, by name. */
-export const tools: Readonly<Record<string, Tool>> = { doctor };
+export const tools: Readonly<Record<string, Tool>> = { doctor, import: importTable };
 
 /** Says how everything is. What is wrong in the environment is a finding as well. */
 async function doctor({ args, env, machine }: ToolCall): Promise<boolean> {
@@ -34,6 +35,28 @@ async function doctor({ args, env, machine }: ToolCall): Promise<boolean> {
   if (values.json) machine.say(JSON.stringify({ ok, findings }, null, 2));
   else for (const line of printFindings(findings)) machine.say(line);
   return ok;
+}
+
+/** Reads a published table into the store, or shows what it would change. Exit codes: see `ImportExit`. */
+async function importTable({ args, env, machine }: ToolCall): Promise<number> {
+  const options = { yes: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = typed(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options }),
+  );
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new UsageError('npm run import -- FILE [--yes]: name one file');
+  const read = readConfig(env, 'store');
+  if (!read.ok) throw new UsageError(read.problems.join('\n'));
+  const { config } = read;
+  const store = await openConfigured(config, machine);
+  try {
+    const clock = { now: () => new Date(machine.systemNow()) };
+    const { yes } = values;
+    return await importFile({ file, yes, store, clock, timeZone: config.TIME_ZONE, say: machine.say });
+  } finally {
+    await store.close();
+  }
 }
 
 /** What `read` gives; options that there are not are the operator's mistake. */
