@@ -1,3 +1,4 @@
+import type { Author } from '../domain/change.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { ChannelStanding } from './due.ts';
 import type { Occurrence, OccurrenceId, UntoldKind } from './occurrence.ts';
@@ -114,6 +115,32 @@ export type EditResult =
   /** Somebody was faster: how it stands now; null when it was removed. */
   | { readonly kind: 'conflict'; readonly current: Subscription | null };
 
+/** Who changes a subscription, and when. */
+export interface Doing {
+  readonly by: Author;
+  readonly at: Date;
+}
+
+/** What was done with a subscription. `confirm-shared`: somebody agreed that another organisation reads it. */
+export type SubscriptionAct = 'create' | 'change' | 'pause' | 'resume' | 'remove' | 'confirm-shared';
+
+/** A subscription as it stood, in the trail. */
+export type KeptSubscription = SubscriptionSettings & {
+  readonly isPaused: boolean;
+  readonly pausedBecause: string | null;
+};
+
+/** One row of the trail of subscriptions. Rows are only added, in the transaction that changes. */
+export interface SubscriptionChange {
+  readonly subscriptionId: SubscriptionId;
+  readonly at: Date;
+  readonly act: SubscriptionAct;
+  /** Null where the program did it: it pauses what Slack refuses for good. */
+  readonly by: Author | null;
+  readonly before: KeptSubscription | null;
+  readonly after: KeptSubscription | null;
+}
+
 /** A change of a subscription whose version the person saw. */
 export interface Versioned {
   readonly id: SubscriptionId;
@@ -125,12 +152,21 @@ export interface SubscriptionStore {
   /** The same `requestKey` gives the earlier one. */
   add(
     settings: SubscriptionSettings,
-    made: { readonly requestKey: string; readonly nextRunAt: Date; readonly at: Date },
+    made: Doing & { readonly requestKey: string; readonly nextRunAt: Date },
   ): Promise<Subscription>;
-  edit(seen: Versioned, settings: SubscriptionSettings, nextRunAt: Date): Promise<EditResult>;
-  pause(seen: Versioned, by: { readonly at: Date; readonly because: string }): Promise<EditResult>;
-  resume(seen: Versioned, nextRunAt: Date): Promise<EditResult>;
-  remove(seen: Versioned, at: Date): Promise<EditResult>;
+  edit(
+    seen: Versioned,
+    settings: SubscriptionSettings,
+    made: Doing & { readonly nextRunAt: Date; readonly act?: SubscriptionAct },
+  ): Promise<EditResult>;
+  pause(seen: Versioned, made: Doing & { readonly because: string }): Promise<EditResult>;
+  resume(seen: Versioned, made: Doing & { readonly nextRunAt: Date }): Promise<EditResult>;
+  remove(seen: Versioned, made: Doing): Promise<EditResult>;
+  /** The newest changes of the subscriptions of a channel, removed ones too; null asks for those of all. */
+  changes(asked: {
+    readonly channelId: string | null;
+    readonly most: number;
+  }): Promise<readonly SubscriptionChange[]>;
   find(id: SubscriptionId): Promise<Subscription | null>;
   /** All that are there, by channel and age. */
   list(): Promise<readonly SubscriptionHealth[]>;

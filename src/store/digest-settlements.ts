@@ -1,7 +1,10 @@
 import type { Claim, Delay, Settlement } from '../digests/ports.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
+import { noteChange } from './digest-changes.ts';
 import { heldBy, notPosted } from './digest-claims.ts';
+import { subscriptionFrom } from './digest-rows.ts';
+import type { Transaction } from './snapshot-table.ts';
 
 type Prismas = Database['prisma'];
 
@@ -37,13 +40,26 @@ export async function settleClaim(
     const { count } = await tx.digestOccurrence.updateMany({ where: heldBy(claim), data });
     if (count === 0) return false;
     if (settlement.kind === 'failed' && settlement.pause) {
-      await tx.digestSubscription.updateMany({
-        where: { id: claim.subscription.id, pausedAt: null },
-        data: { pausedAt: now, pausedBecause: settlement.reason, version: { increment: 1 } },
-      });
+      await pauseSubscription(tx, claim, { because: settlement.reason, now });
     }
     return true;
   });
+}
+
+/** A person may have paused it since: then that stands. */
+async function pauseSubscription(
+  tx: Transaction,
+  { subscription: { id } }: Claim,
+  { because, now }: { readonly because: string; readonly now: Date },
+): Promise<void> {
+  const was = await tx.digestSubscription.findFirst({ where: { id, pausedAt: null } });
+  const [is] = await tx.digestSubscription.updateManyAndReturn({
+    where: { id, pausedAt: null },
+    data: { pausedAt: now, pausedBecause: because, version: { increment: 1 } },
+  });
+  if (was === null || is === undefined) return;
+  const [before, after] = [subscriptionFrom(was), subscriptionFrom(is)];
+  await noteChange(tx, { act: 'pause', at: now, by: null, before, after });
 }
 
 /** Writes whether all parts are in the thread. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { EditResult, SubscriptionStore, Versioned } from '../digests/ports.ts';
+import type { Doing, EditResult, SubscriptionAct, SubscriptionStore, Versioned } from '../digests/ports.ts';
 import type { SubscriptionId } from '../digests/subscription.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
+import { noteChange, readChanges } from './digest-changes.ts';
 import { resolveOccurrence } from './digest-resolve.ts';
 import { occurrenceFrom, plannedColumns, settingsColumns, subscriptionFrom } from './digest-rows.ts';
 import { assertStorable } from './storable.ts';
@@ -14,13 +15,24 @@ type Prismas = Database['prisma'];
 export function subscriptionStore({ prisma }: Database): SubscriptionStore {
   return {
     add: (settings, made) => add(prisma, settings, made),
-    edit: (seen, settings, nextRunAt) => {
+    edit: (seen, settings, { nextRunAt, act = 'change', ...doing }) => {
       assertStorable(settings);
-      return change(prisma, seen, { ...settingsColumns(settings), nextRunAt });
+      return change(prisma, seen, { ...doing, act, data: { ...settingsColumns(settings), nextRunAt } });
     },
-    pause: (seen, { at, because }) => change(prisma, seen, { pausedAt: at, pausedBecause: because }),
-    resume: (seen, nextRunAt) => change(prisma, seen, { pausedAt: null, pausedBecause: null, nextRunAt }),
-    remove: (seen, at) => change(prisma, seen, { removedAt: at }),
+    pause: (seen, { because, ...doing }) =>
+      change(prisma, seen, {
+        ...doing,
+        act: 'pause',
+        data: { pausedAt: doing.at, pausedBecause: because },
+      }),
+    resume: (seen, { nextRunAt, ...doing }) =>
+      change(prisma, seen, {
+        ...doing,
+        act: 'resume',
+        data: { pausedAt: null, pausedBecause: null, nextRunAt },
+      }),
+    remove: (seen, doing) => change(prisma, seen, { ...doing, act: 'remove', data: { removedAt: doing.at } }),
+    changes: (asked) => readChanges(prisma, asked),
     find: (id) => find(prisma, id),
     list: () => list(prisma),
     usedKeys: async (subscriptionId, since) => {
@@ -39,28 +51,51 @@ export function subscriptionStore({ prisma }: Database): SubscriptionStore {
 
 async function add(prisma: Prismas, ...[settings, made]: Parameters<SubscriptionStore['add']>) {
   assertStorable(settings);
-  const { requestKey, nextRunAt, at } = made;
+  const { requestKey, nextRunAt, at, by } = made;
   const id = uuidV7(at, randomBytes(10));
-  await prisma.digestSubscription.createMany({
-    data: { id, requestKey, ...settingsColumns(settings), createdAt: at, nextRunAt },
-    skipDuplicates: true,
+  return prisma.$transaction(async (tx) => {
+    const { count } = await tx.digestSubscription.createMany({
+      data: { id, requestKey, ...settingsColumns(settings), createdAt: at, nextRunAt },
+      skipDuplicates: true,
+    });
+    const row = await tx.digestSubscription.findUniqueOrThrow({ where: { requestKey } });
+    const after = subscriptionFrom(row);
+    if (count === 1) await noteChange(tx, { act: 'create', at, by, before: null, after });
+    return after;
   });
-  return subscriptionFrom(await prisma.digestSubscription.findUniqueOrThrow({ where: { requestKey } }));
 }
 
-/** Writes where the version is still the one that was seen. */
+interface Changing extends Doing {
+  readonly act: SubscriptionAct;
+  readonly data: Prisma.DigestSubscriptionUpdateManyMutationInput;
+}
+
+/** Writes where the version is still the one that was seen, and its row of the trail with it. */
 async function change(
   prisma: Prismas,
   { id, version }: Versioned,
-  data: Prisma.DigestSubscriptionUpdateManyMutationInput,
+  { act, at, by, data }: Changing,
 ): Promise<EditResult> {
-  const [subscription] = await prisma.digestSubscription.updateManyAndReturn({
-    where: { id, version, removedAt: null },
-    data: { ...data, version: { increment: 1 } },
+  const saved = await prisma.$transaction(async (tx) => {
+    const was = await tx.digestSubscription.findFirst({ where: { id, version, removedAt: null } });
+    const [is] = await tx.digestSubscription.updateManyAndReturn({
+      where: { id, version, removedAt: null },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (was === null || is === undefined) return null;
+    const after = subscriptionFrom(is);
+    await noteChange(tx, {
+      act,
+      at,
+      by,
+      before: subscriptionFrom(was),
+      after: is.removedAt === null ? after : null,
+    });
+    return after;
   });
-  return subscription === undefined
+  return saved === null
     ? { kind: 'conflict', current: await find(prisma, id) }
-    : { kind: 'saved', subscription: subscriptionFrom(subscription) };
+    : { kind: 'saved', subscription: saved };
 }
 
 async function find(prisma: Prismas, id: SubscriptionId) {

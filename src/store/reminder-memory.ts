@@ -42,7 +42,7 @@ export async function readMemories(
         snoozed: new Map(
           snoozes.filter(mine).map(({ key, until, at }) => [key as ThingKey, { until: dayOf(until), at }]),
         ),
-        lastWish: own.reduce((last, { seq }) => (seq > last ? seq : last), blank.lastWish),
+        lastWish: own.map(({ seq }) => seq).toSorted((a, b) => Number(b - a))[0] ?? blank.lastWish,
       };
       return [person, memory];
     }),

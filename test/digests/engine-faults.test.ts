@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { DigestStore } from '../../src/digests/ports.ts';
 import { type OpenedStore, openServerStore } from '../support/stores.ts';
 import { emptyDigests, minutesAfter, monday, type Rig, rigOver, told } from './support/rig.ts';
+import { doing } from './support/subscriptions.ts';
 
 let opened: OpenedStore;
 let rig: Rig;
@@ -316,21 +317,27 @@ describe('between the claim and the post', () => {
 
   test('the owner pauses: nothing is posted', async () => {
     const { id, version } = await rig.subscribe();
-    await meanwhile(() => rig.subscriptions.pause({ id, version }, { at: rig.now, because: 'person' }));
+    await meanwhile(() => rig.subscriptions.pause({ id, version }, { ...doing(rig.now), because: 'person' }));
     expect(rig.shown).toEqual([]);
     expect(await rig.periods()).toEqual(['2020-W35 skipped paused']);
   });
 
   test('the owner removes it: nothing is posted', async () => {
     const seen = await rig.subscribe();
-    await meanwhile(() => rig.subscriptions.remove(seen, rig.now));
+    await meanwhile(() => rig.subscriptions.remove(seen, doing(rig.now)));
     expect(rig.shown).toEqual([]);
     expect(await rig.periods()).toEqual(['2020-W35 skipped removed']);
   });
 
   test('the owner moves it to another channel: it goes there, once', async () => {
     const seen = await rig.subscribe();
-    await meanwhile(() => rig.subscriptions.edit(seen, { ...seen, channelId: 'C9' }, seen.nextRunAt));
+    await meanwhile(() =>
+      rig.subscriptions.edit(
+        seen,
+        { ...seen, channelId: 'C9' },
+        { ...doing(rig.now), nextRunAt: seen.nextRunAt },
+      ),
+    );
     expect(rig.shown.map(({ channelId }) => channelId)).toEqual(['C9']);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { calendarDay } from '../../src/domain/calendar-day.ts';
 import { type OpenedStore, openServerStore } from '../support/stores.ts';
 import { emptyDigests, minutesAfter, monday, type Rig, rigOver, told } from './support/rig.ts';
+import { doing } from './support/subscriptions.ts';
 
 let opened: OpenedStore;
 let rig: Rig;
@@ -251,7 +252,7 @@ test('a digest that cannot be rendered is tried five times, then its owner is to
 
 test('what a person sends now goes out beside the week, also while paused', async () => {
   const { id, version } = await rig.subscribe();
-  await rig.subscriptions.pause({ id, version }, { at: rig.now, because: 'person' });
+  await rig.subscriptions.pause({ id, version }, { ...doing(rig.now), because: 'person' });
   const span = { first: calendarDay('2020-08-23'), last: calendarDay('2020-09-19') };
   const planned = { periodKey: 'now-view-1', dueAt: rig.now, span };
   const once = await rig.subscriptions.addByHand(id, planned);

@@ -5,6 +5,7 @@ import type { Subscription } from '../../src/digests/subscription.ts';
 import type { Database } from '../../src/store/database.ts';
 import { digestStore } from '../../src/store/digest-store.ts';
 import { subscriptionStore } from '../../src/store/digest-subscriptions.ts';
+import { doing } from '../digests/support/subscriptions.ts';
 import { variedSettings } from './channels.ts';
 import { seededRandom } from './random.ts';
 import { type Replica, startReplica } from './replica.ts';
@@ -69,7 +70,7 @@ async function subscribeAll(people: SubscriptionStore, channels: number): Promis
   for (let index = 0; index < channels; index += 1) {
     const settings = variedSettings(index);
     const nextRunAt = nextOccurrence(settings, begin).dueAt;
-    all.push(await people.add(settings, { requestKey: `view-${index}`, nextRunAt, at: begin }));
+    all.push(await people.add(settings, { requestKey: `view-${index}`, nextRunAt, ...doing(begin) }));
   }
   return all;
 }

@@ -7,7 +7,7 @@ import { databaseNow } from '../../src/store/digest-clock.ts';
 import { digestStore } from '../../src/store/digest-store.ts';
 import { subscriptionStore } from '../../src/store/digest-subscriptions.ts';
 import { emptyDigests, minutesAfter, monday } from '../digests/support/rig.ts';
-import { settings } from '../digests/support/subscriptions.ts';
+import { doing, settings } from '../digests/support/subscriptions.ts';
 import { eachStore, type OpenedStore } from '../support/stores.ts';
 
 describe.each(eachStore)('digests in the %s store', (_kind, open) => {
@@ -27,8 +27,9 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
   });
 
   const before = minutesAfter(-1);
+  const then = (nextRunAt: Date) => ({ ...doing(monday), nextRunAt });
   const add = (requestKey = 'view-1', given: Partial<SubscriptionSettings> = {}): Promise<Subscription> =>
-    subscriptions.add(settings(given), { requestKey, nextRunAt: monday, at: before });
+    subscriptions.add(settings(given), { requestKey, nextRunAt: monday, ...doing(before) });
 
   /** A subscription whose first period has its row. */
   async function opening(requestKey?: string, given?: Partial<SubscriptionSettings>): Promise<Subscription> {
@@ -61,7 +62,11 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
         language: 'en',
         confirmedShared: true,
       });
-      const added = await subscriptions.add(given, { requestKey: 'view-1', nextRunAt: monday, at: before });
+      const added = await subscriptions.add(given, {
+        requestKey: 'view-1',
+        nextRunAt: monday,
+        ...doing(before),
+      });
       const paused = { pausedAt: null, pausedBecause: null };
       expect(added).toEqual({ ...given, id: added.id, version: 1, nextRunAt: monday, ...paused });
       expect(await subscriptions.find(added.id)).toEqual(added);
@@ -75,23 +80,73 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
 
     test('is changed by who saw its last version', async () => {
       const seen = await add();
-      const edited = await subscriptions.edit(seen, settings({ time: '10:00' }), monday);
+      const edited = await subscriptions.edit(seen, settings({ time: '10:00' }), then(monday));
       expect(edited).toMatchObject({ kind: 'saved', subscription: { version: 2, time: '10:00' } });
-      const late = await subscriptions.pause(seen, { at: monday, because: 'person' });
+      const late = await subscriptions.pause(seen, { ...doing(monday), because: 'person' });
       expect(late).toMatchObject({ kind: 'conflict', current: { version: 2, pausedAt: null } });
     });
 
     test('pauses, goes on and is removed', async () => {
       const seen = await add();
-      await subscriptions.pause(seen, { at: monday, because: 'person' });
+      await subscriptions.pause(seen, { ...doing(monday), because: 'person' });
       expect(await store.listDue(monday, 10)).toEqual([]);
-      const resumed = await subscriptions.resume({ id: seen.id, version: 2 }, minutesAfter(5));
+      const resumed = await subscriptions.resume({ id: seen.id, version: 2 }, then(minutesAfter(5)));
       expect(resumed).toMatchObject({ subscription: { pausedAt: null, nextRunAt: minutesAfter(5) } });
-      await subscriptions.remove({ id: seen.id, version: 3 }, monday);
+      await subscriptions.remove({ id: seen.id, version: 3 }, doing(monday));
       expect([await subscriptions.find(seen.id), await subscriptions.list()]).toEqual([null, []]);
-      expect(await subscriptions.edit({ id: seen.id, version: 4 }, settings(), monday)).toEqual({
+      expect(await subscriptions.edit({ id: seen.id, version: 4 }, settings(), then(monday))).toEqual({
         kind: 'conflict',
         current: null,
+      });
+    });
+
+    test('leaves a row of the trail for each change, none for what changed nothing, and they stay', async () => {
+      const channelId = `C-trail-${_kind}`;
+      const made = await add('view-trail', { channelId });
+      await add('view-trail', { channelId });
+      const later = then(minutesAfter(5));
+      const moved = settings({ channelId, time: '10:00' });
+      await subscriptions.edit(made, moved, later);
+      await subscriptions.edit(made, moved, later);
+      const shared = { ...moved, confirmedShared: true };
+      await subscriptions.edit({ ...made, version: 2 }, shared, { ...later, act: 'confirm-shared' });
+      await subscriptions.pause({ ...made, version: 3 }, { ...doing(monday), because: 'person' });
+      await subscriptions.resume({ ...made, version: 4 }, later);
+      await subscriptions.remove({ ...made, version: 5 }, doing(monday));
+      const trail = await subscriptions.changes({ channelId, most: 10 });
+      expect(trail.map(({ act }) => act)).toEqual([
+        'remove',
+        'resume',
+        'pause',
+        'confirm-shared',
+        'change',
+        'create',
+      ]);
+      const of = { ...doing(monday), subscriptionId: made.id };
+      const free = { isPaused: false, pausedBecause: null };
+      expect(trail[4]).toEqual({
+        ...of,
+        act: 'change',
+        before: { ...settings({ channelId }), ...free },
+        after: { ...moved, ...free },
+      });
+      expect(trail[2]?.after).toMatchObject({ isPaused: true, pausedBecause: 'person' });
+      expect([trail[0]?.after, trail[5]?.before]).toEqual([null, null]);
+      expect(await subscriptions.changes({ channelId: null, most: 2 })).toEqual(trail.slice(0, 2));
+      for (const sql of [`UPDATE "digest_change" SET "act" = 'x'`, 'DELETE FROM "digest_change"'])
+        await expect(opened.database.prisma.$executeRawUnsafe(sql)).rejects.toThrow('only added');
+    });
+
+    test('that Slack refuses for good is paused by nobody, and the trail says so', async () => {
+      const channelId = `C-refused-${_kind}`;
+      await opening('view-refused', { channelId });
+      const ended = { kind: 'failed', reason: 'is_archived', pause: true } as const;
+      expect(await store.settle(await claimed(), ended, monday)).toBe(true);
+      expect((await subscriptions.changes({ channelId, most: 1 }))[0]).toMatchObject({
+        act: 'pause',
+        by: null,
+        before: { isPaused: false },
+        after: { isPaused: true, pausedBecause: 'is_archived' },
       });
     });
 
@@ -119,7 +174,11 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
       const seen = await opening();
       const claim = await claimed();
       await store.settle(claim, { kind: 'sent', ts: '1.0', threadParts: 0 }, monday);
-      const current = await subscriptions.edit(seen, settings({ weekdays: [2] }), minutesAfter(24 * 60));
+      const current = await subscriptions.edit(
+        seen,
+        settings({ weekdays: [2] }),
+        then(minutesAfter(24 * 60)),
+      );
       if (current.kind !== 'saved') throw new Error(current.kind);
       const tuesday = nextOccurrence(current.subscription, monday);
       expect(await store.open(current.subscription, [tuesday], minutesAfter(8 * 24 * 60))).toBe(true);
@@ -174,7 +233,7 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
     test('does not hold against a change of the subscription', async () => {
       const seen = await opening();
       const claim = await claimed();
-      await subscriptions.pause(seen, { at: monday, because: 'person' });
+      await subscriptions.pause(seen, { ...doing(monday), because: 'person' });
       expect(await store.confirm(claim, { now: monday, late: false })).toBe('changed');
     });
 

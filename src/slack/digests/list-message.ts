@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { nextPosted } from '../../digests/plan.ts';
-import type { SubscriptionHealth } from '../../digests/ports.ts';
+import type { SubscriptionChange, SubscriptionHealth } from '../../digests/ports.ts';
 import { printDay } from '../../domain/period/print-period.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Wanted } from '../../reminders/memory.ts';
@@ -18,6 +18,7 @@ import { closingWords } from './closing-words.ts';
 import { lastWords } from './last-words.ts';
 import { printMoment } from './moments.ts';
 import { reasonWords } from './reason-words.ts';
+import { changeBlocks } from './recent-changes.ts';
 import { scheduleWords } from './schedule-words.ts';
 
 /** What the list of digests is put together from. */
@@ -32,6 +33,9 @@ export interface DigestList {
   readonly page: number;
   /** What was done just now. */
   readonly said?: string;
+  /** What was done with those that are listed, the newest first. */
+  readonly changes: readonly SubscriptionChange[];
+  readonly timeZone: string;
   /** Whether the person who asks wants reminders; null for somebody whom none reach. */
   readonly wanted: Wanted | null;
 }
@@ -55,6 +59,7 @@ export function digestList(list: DigestList, words: Words): Reply {
     context(page.total === 0 ? words(none) : pageCount(page, words)),
     ...page.items.flatMap(rowsOf),
     ...(may ? [] : mayNotBlocks(list.ask, words)),
+    ...changeBlocks(list.changes, { timeZone: list.timeZone, words }),
     ...(list.wanted === null ? [] : mineBlocks(list.wanted, words)),
     ...navigation(
       page,

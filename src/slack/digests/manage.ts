@@ -1,6 +1,7 @@
+import { authorOf } from '../../actions/writes/may-write.ts';
 import type { OccurrenceId } from '../../digests/occurrence.ts';
 import { firstRun } from '../../digests/plan.ts';
-import type { EditResult, SharedClock, SubscriptionStore, Versioned } from '../../digests/ports.ts';
+import type { Doing, EditResult, SharedClock, SubscriptionStore, Versioned } from '../../digests/ports.ts';
 import type { Subscription, SubscriptionId, SubscriptionSettings } from '../../digests/subscription.ts';
 import { addDays, dayAt } from '../../domain/calendar-day.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
@@ -48,22 +49,23 @@ export async function saveSubscription(
   const mayNot = await refusalOf(ports, person);
   if (mayNot !== null) return refuse(mayNot);
   const { subscriptions } = ports;
-  const now = await ports.clock();
+  const doing = await doingOf(ports, person);
+  const now = doing.at;
   const settings: SubscriptionSettings = { ...draft, kind: 'weekly-digest', ownerId: person.id };
   const nextRunAt = await nextRunOf(ports, settings, { now, id: seen?.id ?? null });
   if (seen === null) {
-    const added = await subscriptions.add(settings, { requestKey, nextRunAt, at: now });
+    const added = await subscriptions.add(settings, { requestKey, nextRunAt, ...doing });
     // What was paused since its first delivery stays so.
     return state === 'paused'
-      ? inState(ports, added, { state, now })
+      ? inState(ports, added, { state, doing })
       : accept({ state: 'active', subscription: added });
   }
-  const edited = await subscriptions.edit(seen, settings, nextRunAt);
-  if (edited.kind === 'saved') return inState(ports, edited.subscription, { state, now });
+  const edited = await subscriptions.edit(seen, settings, { nextRunAt, ...doing });
+  if (edited.kind === 'saved') return inState(ports, edited.subscription, { state, doing });
   if (edited.current === null) return refuse({ kind: 'gone' });
   // A second delivery finds what the first one wrote.
   return holds(edited.current, settings)
-    ? inState(ports, edited.current, { state, now })
+    ? inState(ports, edited.current, { state, doing })
     : refuse({ kind: 'conflict' });
 }
 
@@ -79,7 +81,7 @@ export async function switchSubscription(
   if (current.version !== seen.version && (current.pausedAt !== null) !== (to === 'paused')) {
     return refuse({ kind: 'conflict' });
   }
-  return inState(ports, current, { state: to, now: await ports.clock() });
+  return inState(ports, current, { state: to, doing: await doingOf(ports, person) });
 }
 
 /** 今すぐ送る: a period of its own, due now; a second delivery of the press makes no second one. */
@@ -119,7 +121,11 @@ export async function confirmShared(
   if (current === null) return refuse({ kind: 'gone' });
   if (current.confirmedShared) return accept(current);
   const agreed = { ...current, confirmedShared: true };
-  const edited = await ports.subscriptions.edit(current, agreed, current.nextRunAt);
+  const edited = await ports.subscriptions.edit(current, agreed, {
+    ...(await doingOf(ports, person)),
+    nextRunAt: current.nextRunAt,
+    act: 'confirm-shared',
+  });
   return edited.kind === 'saved' ? accept(edited.subscription) : refuse({ kind: 'conflict' });
 }
 
@@ -129,19 +135,25 @@ async function refusalOf({ rights }: ManagePorts, person: Person): Promise<Manag
     : { kind: 'may-not', ask: await whoMaySetDigests(rights) };
 }
 
+/** Who does it, with the posts held now, and when: for the trail. */
+async function doingOf({ clock, rights }: ManagePorts, person: Person): Promise<Doing> {
+  return { by: authorOf(person.id, await rights.store.standingOf(person.id)), at: await clock() };
+}
+
 async function inState(
   ports: ManagePorts,
   subscription: Subscription,
-  { state, now }: { readonly state: SubscriptionState; readonly now: Date },
+  { state, doing }: { readonly state: SubscriptionState; readonly doing: Doing },
 ): Answer<Managed> {
   const { subscriptions } = ports;
   const isPaused = subscription.pausedAt !== null;
   if (isPaused === (state === 'paused') && state !== 'removed') return accept({ state, subscription });
   const { id } = subscription;
   const change = async (): Promise<EditResult> => {
-    if (state === 'removed') return subscriptions.remove(subscription, now);
-    if (state === 'paused') return subscriptions.pause(subscription, { at: now, because: 'person' });
-    return subscriptions.resume(subscription, await nextRunOf(ports, subscription, { now, id }));
+    if (state === 'removed') return subscriptions.remove(subscription, doing);
+    if (state === 'paused') return subscriptions.pause(subscription, { ...doing, because: 'person' });
+    const nextRunAt = await nextRunOf(ports, subscription, { now: doing.at, id });
+    return subscriptions.resume(subscription, { ...doing, nextRunAt });
   };
   const changed = await change();
   if (changed.kind === 'saved') return accept({ state, subscription: changed.subscription });

@@ -1,8 +1,8 @@
-import type { Subscription } from '../../digests/subscription.ts';
+import type { SubscriptionSettings } from '../../digests/subscription.ts';
 import type { Words } from '../words/index.ts';
 
 /** 全プロジェクト, 月・木 9:00, 4週間先まで. */
-export function scheduleWords(subscription: Subscription, words: Words): string {
+export function scheduleWords(subscription: SubscriptionSettings, words: Words): string {
   const { weekdays, time, weeksAhead: weeks } = subscription;
   const days = weekdays.map((day) => weekdayName(day, words)).join(words.language === 'ja' ? '・' : ', ');
   return words('digests.of', {
@@ -20,7 +20,7 @@ export function weekdayName(day: number, { language }: Words): string {
   return name.format(new Date(monday + (day - 1) * 86_400_000));
 }
 
-function projectWords({ projects }: Subscription, words: Words): string {
+function projectWords({ projects }: SubscriptionSettings, words: Words): string {
   switch (projects.kind) {
     case 'all':
       return words('digest.all');

@@ -5,6 +5,7 @@ import type { CommandPorts } from '../subcommand.ts';
 import type { Words } from '../words/index.ts';
 import { digestList } from './list-message.ts';
 import { maySetDigests, whoMaySetDigests } from './may-set.ts';
+import { changesShown } from './recent-changes.ts';
 
 export interface ListAsked {
   readonly ports: CommandPorts;
@@ -27,18 +28,30 @@ export async function showDigests({
   said,
 }: ListAsked): Promise<Reply> {
   const { digests, reminders } = ports;
-  const [all, now, may, wanted] = await Promise.all([
+  const here = channel === null || channel.startsWith('D') ? null : channel;
+  const [all, now, may, wanted, changes] = await Promise.all([
     digests.subscriptions.list(),
     digests.clock(),
     maySetDigests(ports, person),
     reminders.wishes.wantedOf(person.id),
+    digests.subscriptions.changes({ channelId: here, most: changesShown }),
   ]);
-  const here = channel === null || channel.startsWith('D') ? null : channel;
   const listed = here === null ? all : all.filter(({ subscription }) => subscription.channelId === here);
   const ask = may ? [] : await whoMaySetDigests(ports);
+  const { timeZone } = digests;
   // A pause that is over is none.
-  const today = dayAt(now, reminders.timeZone);
+  const today = dayAt(now, timeZone);
   const current = wanted.kind === 'paused' && wanted.until <= today ? ({ kind: 'on' } as const) : wanted;
-  const list = { all: listed, channel: here, may, ask, now, page, wanted: may ? current : null };
+  const list = {
+    all: listed,
+    channel: here,
+    may,
+    ask,
+    now,
+    page,
+    changes,
+    timeZone,
+    wanted: may ? current : null,
+  };
   return digestList({ ...list, ...(said !== undefined && { said }) }, words);
 }

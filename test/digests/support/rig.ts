@@ -7,7 +7,7 @@ import type { Subscription, SubscriptionSettings } from '../../../src/digests/su
 import type { Database } from '../../../src/store/database.ts';
 import { digestStore } from '../../../src/store/digest-store.ts';
 import { subscriptionStore } from '../../../src/store/digest-subscriptions.ts';
-import { settings } from './subscriptions.ts';
+import { doing, settings } from './subscriptions.ts';
 
 /** What a channel shows: what was posted there, whoever it was told. */
 interface Shown {
@@ -73,7 +73,7 @@ export function rigOver(database: Database): Rig {
       count += 1;
       const whole = settings(given);
       const nextRunAt = nextOccurrence(whole, rig.now).dueAt;
-      return subscriptions.add(whole, { requestKey: `request-${count}`, nextRunAt, at: rig.now });
+      return subscriptions.add(whole, { requestKey: `request-${count}`, nextRunAt, ...doing(rig.now) });
     },
     texts: () => rig.shown.map(({ text }) => text),
     periods: async () => {

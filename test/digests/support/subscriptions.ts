@@ -1,3 +1,4 @@
+import type { Doing } from '../../../src/digests/ports.ts';
 import type { Schedule, SubscriptionSettings } from '../../../src/digests/subscription.ts';
 import type { PersonId } from '../../../src/domain/person.ts';
 
@@ -27,4 +28,9 @@ export function settings(given: Partial<SubscriptionSettings> = {}): Subscriptio
     confirmedShared: false,
     ...given,
   };
+}
+
+/** That the person U1, lead of the tests, does something at that moment. */
+export function doing(at: Date): Doing {
+  return { by: { personId: 'U1' as PersonId, posts: ['産業政策課 主任'] }, at };
 }
