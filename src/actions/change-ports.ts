@@ -46,6 +46,20 @@ export interface ChangeSet {
   readonly proposalId?: string;
   /** Kept in the same transaction, unless an edition of its month is there; undoing the set takes projects back to theirs. */
   readonly edition?: SetEdition;
+  /** Whether the proposal was corrected before it was approved. */
+  readonly amended?: boolean;
+  /** Who must be allowed to write it; null for the program itself. */
+  readonly guard: Guard | null;
+}
+
+/**
+ * A right, asked again within the transaction that writes: one that was taken away after the action asked counts no
+ * more.
+ */
+export interface Guard {
+  readonly person: PersonId;
+  /** Whether somebody of this standing may. */
+  readonly allows: (standing: Standing) => boolean;
 }
 
 export type ApplyResult =
@@ -53,6 +67,8 @@ export type ApplyResult =
   | { readonly kind: 'applied'; readonly setId: string; readonly changes: readonly Change[] }
   /** The request key was seen: what was written then. */
   | { readonly kind: 'repeated'; readonly setId: string; readonly changes: readonly Change[] }
+  /** The person of the guard may not write it any more; nothing was written. */
+  | { readonly kind: 'not-allowed' }
   /** Somebody was faster: how the row stands now (null: it is gone) and who changed it last. */
   | {
       readonly kind: 'conflict';
@@ -101,7 +117,29 @@ export interface Proposal {
   readonly decidedBy: Author | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
+  /** When those who decide had been told of it; null while somebody is still to be. */
+  readonly announcedAt: Date | null;
+  /** When its author had been told what became of it. */
+  readonly resultToldAt: Date | null;
+  /** What was written when it was approved. */
+  readonly setId: string | null;
+  /** Whether it was corrected before it was approved. */
+  readonly amended: boolean;
 }
+
+/** That somebody is told of a proposal: that it waits, or what became of it. */
+export interface Notice {
+  readonly proposalId: string;
+  readonly about: 'asked' | 'result';
+  readonly personId: PersonId;
+}
+
+/** What became of a rejection. */
+export type RejectResult =
+  | { readonly kind: 'rejected'; readonly proposal: Proposal }
+  | { readonly kind: 'decided-before' }
+  /** The person of the guard may not decide any more. */
+  | { readonly kind: 'not-allowed' };
 
 /** What the actions that write need from a store. */
 export interface ChangeStore {
@@ -137,11 +175,27 @@ export interface ChangeStore {
     readonly projectId?: ProjectId;
     readonly before?: Date;
   }): Promise<readonly Proposal[]>;
-  /** Closes an open proposal without a write; null if it was decided before. */
+  /** Closes an open proposal without a write. */
   reject(
     id: string,
-    decision: { readonly by: Author; readonly at: Date; readonly reason: string },
-  ): Promise<Proposal | null>;
+    decision: {
+      readonly by: Author;
+      readonly at: Date;
+      readonly reason: string;
+      readonly guard: Guard | null;
+    },
+  ): Promise<RejectResult>;
+  /** The proposals of which somebody is still to be told, the oldest first: open ones, or decided ones. */
+  untoldProposals(about: Notice['about']): Promise<readonly Proposal[]>;
+  /**
+   * Takes it upon the caller to tell that person, before anything is sent; false where it was taken on before.
+   * Whatever happens then, nobody else tells the person the same.
+   */
+  claimNotice(notice: Notice, at: Date): Promise<boolean>;
+  /** Gives a claim back of which it is certain that nothing was sent: the person is still to be told. */
+  releaseNotice(notice: Notice): Promise<void>;
+  /** Everybody was told who could be. */
+  noteTold(id: string, about: Notice['about'], at: Date): Promise<void>;
 }
 
 export interface PostRecord {

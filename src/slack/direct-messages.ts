@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { PersonId } from '../domain/person.ts';
+import { outcomeOf } from './digests/poster.ts';
 import type { Reply } from './reply.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -9,9 +10,17 @@ export interface DirectMessages {
   conversationWith(person: PersonId): Promise<string | null>;
   /** Whether it was said. False where the person can be told nothing: a closed account. Else rejects. */
   send(to: PersonId, message: Reply): Promise<boolean>;
+  /** The same for whoever tries again what was certainly not said. Never rejects. */
+  deliver(to: PersonId, message: Reply): Promise<Delivery>;
   /** Puts another message in place of one of ours. False where that one is not there any more. Else rejects. */
   replace(place: MessagePlace, message: Reply): Promise<boolean>;
 }
+
+/** What became of a message. Nothing was said where it is `unreachable` or `unsent`; `unsure` may have been said. */
+export type Delivery =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unsent' | 'unsure'; readonly problem: unknown };
 
 /** Where a message stands. */
 interface MessagePlace {
@@ -36,10 +45,32 @@ export function slackDirectMessages(options: {
     rejectRateLimitedCalls: true,
     logger: silentLogger,
   });
-  const open = async (person: PersonId): Promise<string> => {
-    const { channel } = await client.conversations.open({ users: person });
+  const open = async (to: PersonId): Promise<string> => {
+    const { channel } = await client.conversations.open({ users: to });
     if (channel?.id === undefined) throw new Error('conversations.open named no conversation');
     return channel.id;
+  };
+  const post = (channel: string, { text, blocks }: Reply) =>
+    client.chat.postMessage({
+      channel,
+      text,
+      blocks: [...blocks],
+      unfurl_links: false,
+      unfurl_media: false,
+      link_names: false,
+    });
+  const deliver = async (to: PersonId, message: Reply): Promise<Delivery> => {
+    let isPosting = false;
+    try {
+      const channel = await open(to);
+      isPosting = true;
+      await post(channel, message);
+      return { kind: 'sent' };
+    } catch (problem) {
+      if (isOneOf(unreachable, problem)) return { kind: 'unreachable' };
+      const maySay = isPosting && outcomeOf(problem).kind === 'ambiguous';
+      return { kind: maySay ? 'unsure' : 'unsent', problem };
+    }
   };
   return {
     async conversationWith(person) {
@@ -50,21 +81,11 @@ export function slackDirectMessages(options: {
         throw problem;
       }
     },
-    async send(to, { text, blocks }) {
-      try {
-        await client.chat.postMessage({
-          channel: await open(to),
-          text,
-          blocks: [...blocks],
-          unfurl_links: false,
-          unfurl_media: false,
-          link_names: false,
-        });
-        return true;
-      } catch (problem) {
-        if (isOneOf(unreachable, problem)) return false;
-        throw problem;
-      }
+    deliver,
+    async send(to, message) {
+      const delivery = await deliver(to, message);
+      if ('problem' in delivery) throw delivery.problem;
+      return delivery.kind === 'sent';
     },
     async replace({ channel, ts }, { text, blocks }) {
       try {

@@ -19,6 +19,7 @@ import { followWork } from '../slack/in-flight.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
 import { listenForMentions, slackThreads } from '../slack/mentions.ts';
+import { tellWhatIsUntold } from '../slack/modals/proposal/announce.ts';
 import { once } from '../slack/once.ts';
 import { pictureDesk } from '../slack/pictures.ts';
 import { type ReminderStores, reminderDesk } from '../slack/reminders/desk.ts';
@@ -65,7 +66,10 @@ export interface Bot {
   readonly port: number;
   /** Rejects while the bot cannot answer. */
   readonly ready: () => Promise<void>;
-  /** Tells people once a business day what waits for them, on the clock of digests; rejects while the store is down. */
+  /**
+   * Tells of proposals what an earlier process or Slack kept from being told, and people once a business day what
+   * waits for them, on the clock of digests; rejects while the store is down.
+   */
   readonly remind: () => Promise<void>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
   readonly digest: () => Promise<void>;
@@ -176,7 +180,10 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   return {
     port: listening,
     ready,
-    remind: () => reminders.tick(),
+    remind: async () => {
+      await tellWhatIsUntold(services);
+      await reminders.tick();
+    },
     digest: () => digests.tick(),
     async stop() {
       await closeServer(server);

@@ -4,13 +4,12 @@ import { readHistory, readRequest } from './change-reader.ts';
 import { applySet } from './change-writer.ts';
 import type { Database } from './database.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { proposalFrom } from './proposal-rows.ts';
-import { keepProposal, rejectProposal } from './proposal-writer.ts';
+import { proposalStore } from './proposal-store.ts';
 import type { Revision } from './revision.ts';
 import { readPosts, readStanding, readWriters } from './role-reader.ts';
 import { listSearchWords } from './search-words.ts';
 import { readProjectRows, readRowsOf } from './snapshot-reader.ts';
-import { findVersioned, isUuid } from './snapshot-tables.ts';
+import { findVersioned } from './snapshot-tables.ts';
 import { assertStorable } from './storable.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -50,35 +49,6 @@ export function changeStore({
     listPosts: () => readPosts(prisma),
     listSearchWords: () => listSearchWords(prisma),
     ...proposalStore(prisma, inTurn),
-  };
-}
-
-function proposalStore(
-  prisma: Database['prisma'],
-  inTurn: ReturnType<typeof fewAtOnce>,
-): Pick<ChangeStore, 'propose' | 'findProposal' | 'openProposals' | 'reject'> {
-  return {
-    propose: async (proposal, requestKey) => {
-      assertStorable([proposal, requestKey]);
-      return inTurn(() => prisma.$transaction((tx) => keepProposal(tx, proposal, requestKey)));
-    },
-    findProposal: async (id) => {
-      const row = isUuid(id) ? await prisma.proposal.findUnique({ where: { id } }) : null;
-      return row === null ? null : proposalFrom(row);
-    },
-    openProposals: async ({ projectId, before }) => {
-      const where = {
-        state: 'open',
-        ...(projectId && { projectId }),
-        ...(before && { proposedAt: { lt: before } }),
-      } as const;
-      const rows = await prisma.proposal.findMany({ where, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] });
-      return rows.map(proposalFrom);
-    },
-    reject: async (id, decision) => {
-      assertStorable(decision);
-      return inTurn(() => prisma.$transaction((tx) => rejectProposal(tx, id, decision)));
-    },
   };
 }
 

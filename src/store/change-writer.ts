@@ -3,6 +3,7 @@ import type { Snapshot, Target } from '../domain/change.ts';
 import { changesOf } from './change-reader.ts';
 import { changeColumns, changeFrom, changeOf, type Written } from './change-rows.ts';
 import { keepEdition, turnEditions } from './edition-turns.ts';
+import { isAllowed } from './guard.ts';
 import { approveProposal } from './proposal-writer.ts';
 import { noteRequest } from './request-keys.ts';
 import { countUp, takeTurn } from './revision.ts';
@@ -20,6 +21,11 @@ class Overtaken extends Error {
   }
 }
 
+/** The right was taken away. Thrown to roll the transaction back, never out of this file. */
+class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+}
+
 /** What a set is written with: a way to run a transaction, and ids. */
 export interface Applying {
   readonly inTransaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
@@ -32,22 +38,21 @@ export async function applySet(set: ChangeSet, { inTransaction, newId }: Applyin
   try {
     return await inTransaction(async (tx) => {
       await takeTurn(tx);
-      return (
-        (await answeredBefore(tx, set, setId)) ??
-        (await write(set, {
-          setId,
-          hand: {
-            tx,
-            newId,
-            at: set.at,
-            by: set.by.personId,
-            editionId: await keepEdition(tx, set, newId),
-            placeBefore: await placesBefore(tx, set),
-          },
-        }))
-      );
+      const earlier = await answeredBefore(tx, set, setId);
+      if (earlier !== null) return earlier;
+      if (!(await isAllowed(tx, set.guard))) throw new NotAllowed();
+      const hand = {
+        tx,
+        newId,
+        at: set.at,
+        by: set.by.personId,
+        editionId: await keepEdition(tx, set, newId),
+        placeBefore: await placesBefore(tx, set),
+      };
+      return write(set, { setId, hand });
     });
   } catch (error) {
+    if (error instanceof NotAllowed) return { kind: 'not-allowed' };
     if (!(error instanceof Overtaken)) throw error;
     return inTransaction((tx) => conflictAt(tx, error.target));
   }

@@ -24,6 +24,10 @@ export function proposalColumns(proposal: Proposal): Prisma.ProposalCreateInput 
     decidedByPosts: [...(proposal.decidedBy?.posts ?? [])],
     decidedAt: proposal.decidedAt,
     reason: proposal.reason,
+    announcedAt: proposal.announcedAt,
+    resultToldAt: proposal.resultToldAt,
+    setId: proposal.setId,
+    amended: proposal.amended,
   };
 }
 
@@ -46,5 +50,9 @@ export function proposalFrom(row: ProposalModel): Proposal {
     decidedBy: row.decidedById === null ? null : authorOf(row.decidedById, row.decidedByPosts),
     decidedAt: row.decidedAt,
     reason: row.reason,
+    announcedAt: row.announcedAt,
+    resultToldAt: row.resultToldAt,
+    setId: row.setId,
+    amended: row.amended,
   };
 }

@@ -1,7 +1,9 @@
-import type { ChangeSet, ChangeStore, Proposal } from '../actions/change-ports.ts';
+import type { ChangeSet, ChangeStore, Proposal, RejectResult } from '../actions/change-ports.ts';
 import type { Author } from '../domain/change.ts';
+import { isAllowed } from './guard.ts';
 import { proposalColumns, proposalFrom } from './proposal-rows.ts';
 import { noteRequest } from './request-keys.ts';
+import { takeTurn } from './revision.ts';
 import type { Transaction } from './snapshot-table.ts';
 import { isUuid } from './snapshot-tables.ts';
 
@@ -31,7 +33,7 @@ export async function approveProposal(
   id: string,
   { set, setId }: { readonly set: ChangeSet; readonly setId: string },
 ): Promise<string | null> {
-  const decision = { by: set.approvedBy ?? set.by, at: set.at };
+  const decision = { by: set.approvedBy ?? set.by, at: set.at, amended: set.amended ?? false };
   if (await close(tx, id, { state: 'approved', setId, reason: null, ...decision })) return null;
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id } });
   return proposal.setId ?? id;
@@ -41,10 +43,14 @@ export async function approveProposal(
 export async function rejectProposal(
   tx: Transaction,
   id: string,
-  decision: Parameters<ChangeStore['reject']>[1],
-): Promise<Proposal | null> {
-  if (!isUuid(id) || !(await close(tx, id, { state: 'rejected', setId: null, ...decision }))) return null;
-  return proposalFrom(await tx.proposal.findUniqueOrThrow({ where: { id } }));
+  { guard, ...decision }: Parameters<ChangeStore['reject']>[1],
+): Promise<RejectResult> {
+  if (!isUuid(id)) return { kind: 'decided-before' };
+  await takeTurn(tx);
+  if (!(await isAllowed(tx, guard))) return { kind: 'not-allowed' };
+  const closing = { state: 'rejected', setId: null, amended: false, ...decision } as const;
+  if (!(await close(tx, id, closing))) return { kind: 'decided-before' };
+  return { kind: 'rejected', proposal: proposalFrom(await tx.proposal.findUniqueOrThrow({ where: { id } })) };
 }
 
 interface Closing {
@@ -53,18 +59,15 @@ interface Closing {
   readonly at: Date;
   readonly reason: string | null;
   readonly setId: string | null;
+  readonly amended: boolean;
 }
 
 /** Whether it was open. */
-async function close(
-  tx: Transaction,
-  id: string,
-  { state, by, at, reason, setId }: Closing,
-): Promise<boolean> {
+async function close(tx: Transaction, id: string, { by, at, ...closing }: Closing): Promise<boolean> {
   const decided = { decidedById: by.personId, decidedByPosts: [...by.posts], decidedAt: at };
   const { count } = await tx.proposal.updateMany({
     where: { id, state: 'open' },
-    data: { state, reason, setId, ...decided },
+    data: { ...closing, ...decided },
   });
   return count === 1;
 }

@@ -5,6 +5,7 @@ import type { ProjectId } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
 import { livingProject } from './project-rows.ts';
+import type { Transaction } from './snapshot-table.ts';
 import { isUuid } from './snapshot-tables.ts';
 
 type Client = Database['prisma'];
@@ -20,7 +21,7 @@ const rolesThere = {
 } as const satisfies Prisma.Post$rolesArgs;
 
 /** What the person may do by the posts that the person occupies now; of two roles in a project the stronger. */
-export async function readStanding(prisma: Client, personId: PersonId): Promise<Standing> {
+export async function readStanding(prisma: Transaction, personId: PersonId): Promise<Standing> {
   const occupancies = await prisma.occupancy.findMany({
     where: { personId, ...there, post: there },
     include: { post: { include: { roles: rolesThere } } },

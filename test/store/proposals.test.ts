@@ -35,7 +35,7 @@ describe.each(eachStore)('a proposal in the %s store', (_kind, open) => {
   const proposed = async () => store.propose(aProposal(project), anId());
   const approval = (proposalId: string) =>
     aSet([adding(aMilestoneIn(project, '説明会を開催'))], { by: staff, approvedBy: lead, proposalId });
-  const rejection = { by: lead, at: new Date('2020-08-25T01:00:00Z'), reason: '重複しています' };
+  const rejection = { by: lead, at: new Date('2020-08-25T01:00:00Z'), reason: '重複しています', guard: null };
 
   test('is kept as it is, with its row', async () => {
     const proposal = aProposal(project, { target: { kind: 'milestone', id: anId() }, version: 3 });
@@ -99,8 +99,8 @@ describe.each(eachStore)('a proposal in the %s store', (_kind, open) => {
       decidedAt: rejection.at,
       reason: '重複しています',
     };
-    expect(await store.reject(id, rejection)).toMatchObject(rejected);
-    expect(await store.reject(id, { ...rejection, reason: 'もう一度' })).toBeNull();
+    expect(await store.reject(id, rejection)).toMatchObject({ kind: 'rejected', proposal: rejected });
+    expect(await store.reject(id, { ...rejection, reason: 'もう一度' })).toEqual({ kind: 'decided-before' });
     expect(await store.apply(approval(id))).toEqual({ kind: 'repeated', setId: id, changes: [] });
     expect(await store.findProposal(id)).toMatchObject(rejected);
     expect((await store.findProject(number))?.milestones).toEqual([]);
@@ -118,9 +118,55 @@ describe.each(eachStore)('a proposal in the %s store', (_kind, open) => {
     expect(await store.openProposals({ projectId: anId() as ProjectId })).toEqual([]);
   });
 
+  describe('of which somebody is to be told', () => {
+    const at = new Date('2020-08-24T01:00:00Z');
+    const untold = async (about: 'asked' | 'result') =>
+      (await store.untoldProposals(about))
+        .filter(({ projectId }) => projectId === project)
+        .map(({ id }) => id);
+
+    test('is listed until it is noted that it was announced, and then until its author was told', async () => {
+      const { id } = await proposed();
+      expect([await untold('asked'), await untold('result')]).toEqual([[id], []]);
+      await store.noteTold(id, 'asked', at);
+      expect([await untold('asked'), await untold('result')]).toEqual([[], []]);
+      await store.reject(id, rejection);
+      expect([await untold('asked'), await untold('result')]).toEqual([[], [id]]);
+      await store.noteTold(id, 'result', at);
+      expect(await untold('result')).toEqual([]);
+      expect(await store.findProposal(id)).toMatchObject({ announcedAt: at, resultToldAt: at });
+    });
+
+    test('is told to each person by one, of however many who try at once', async () => {
+      const { id: proposalId } = await proposed();
+      const notice = { proposalId, about: 'asked', personId: lead.personId } as const;
+      const claims = await Promise.all(Array.from({ length: 10 }, () => store.claimNotice(notice, at)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await store.claimNotice({ ...notice, about: 'result' }, at)).toBe(true);
+      expect(await store.claimNotice({ ...notice, personId: staff.personId }, at)).toBe(true);
+    });
+
+    test('is to be told again once a claim is given back, even if another had come to the end', async () => {
+      const { id: proposalId } = await proposed();
+      const notice = { proposalId, about: 'asked', personId: lead.personId } as const;
+      await store.claimNotice(notice, at);
+      await store.noteTold(proposalId, 'asked', at);
+      await store.releaseNotice(notice);
+      expect(await untold('asked')).toEqual([proposalId]);
+      expect(await store.claimNotice(notice, at)).toBe(true);
+    });
+  });
+
+  test('tells what was written when it was approved, and whether it was corrected', async () => {
+    const { id } = await proposed();
+    const result = await store.apply({ ...approval(id), amended: true });
+    if (result.kind !== 'applied') throw new Error(result.kind);
+    expect(await store.findProposal(id)).toMatchObject({ setId: result.setId, amended: true });
+  });
+
   test.each(['', 'x', '00000000-0000-7000-8000-000000000000'])('of the id %j is not there', async (id) => {
     expect(await store.findProposal(id)).toBeNull();
-    expect(await store.reject(id, rejection)).toBeNull();
+    expect(await store.reject(id, rejection)).toEqual({ kind: 'decided-before' });
   });
 
   test('with a NUL character is refused', async () => {

@@ -42,6 +42,7 @@ export function aSet(drafts: readonly Draft[], given: Partial<ChangeSet> = {}): 
     origin: { via: 'command', channelId: 'C0STRATEGY', permalink: null },
     undoes: null,
     drafts,
+    guard: null,
     ...given,
   };
 }
@@ -171,6 +172,10 @@ export function aProposal(projectId: ProjectId, given: Partial<Proposal> = {}): 
     decidedBy: null,
     decidedAt: null,
     reason: null,
+    announcedAt: null,
+    resultToldAt: null,
+    setId: null,
+    amended: false,
     ...given,
   };
 }

@@ -27,16 +27,23 @@ export function memoryChanges(
   const given = more.map(([id, snapshot]) => ({ target: { kind: snapshot.kind, id }, version: 1, snapshot }));
   const table = memoryTable([...projects.flatMap(rowsOfProject), ...given]);
   const { rows, changes } = table;
-  const proposals = memoryProposals();
+  const standingOf = (person: PersonId) => standingFrom(postsFrom(rows()), person);
+  const proposals = memoryProposals(standingOf);
   const store: ChangeStore = {
     newId: () => table.newId('row'),
     read: async (target) => table.read(target),
     findRequest: async (key) => table.request(key),
     listProjectRows: async () => ofKind(rows(), 'project'),
     rowsOf: async (project) => rowsIn(rows(), project),
-    apply: async (set) => table.apply(set, proposals.close),
+    apply: async (set) => {
+      const { guard } = set;
+      const isAllowed = guard === null || guard.allows(standingOf(guard.person));
+      return isAllowed || table.request(set.requestKey) !== null
+        ? table.apply(set, proposals.close)
+        : { kind: 'not-allowed' };
+    },
     history: async (filter) => historyOf(changes, filter),
-    standingOf: async (person) => standingFrom(postsFrom(rows()), person),
+    standingOf: async (person) => standingOf(person),
     writersOf: async (project) => writersFrom(postsFrom(rows()), project),
     listPosts: async () => postsFrom(rows()),
     listSearchWords: async () => [...ofKind(rows(), 'word'), ...ofKind(rows(), 'synonym')],

@@ -104,6 +104,7 @@ export async function emptyTables({ prisma }: Database): Promise<void> {
     prisma.searchSynonym.deleteMany(),
     prisma.searchCut.deleteMany(),
     prisma.request.deleteMany(),
+    prisma.proposalNotice.deleteMany(),
     prisma.proposal.deleteMany(),
     prisma.occupancy.deleteMany(),
     prisma.postRole.deleteMany(),

@@ -6,7 +6,7 @@ import type { ProjectId } from '../../domain/project.ts';
 import { type Acceptance, acceptedRows, isOpen, type ReviewRow } from '../../reports/review/review.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { ChangeSet, ChangeStore, SetEdition } from '../change-ports.ts';
-import { administratorsOf, authorOf, rightOf } from '../writes/may-write.ts';
+import { administratorsOf, authorOf, guardOf, rightOf } from '../writes/may-write.ts';
 import type { NotAllowed } from '../writes/write-result.ts';
 import { acceptedContent } from './accepted-content.ts';
 import { importDrafts, withoutInUse } from './import-drafts.ts';
@@ -110,9 +110,9 @@ async function storedRows(store: ChangeStore, rows: readonly ReviewRow[]): Promi
 }
 
 async function write(
-  { store }: ImportPorts,
+  ports: ImportPorts,
   {
-    request: { requestKey, origin, now },
+    request,
     read,
     rows,
     kept,
@@ -123,6 +123,7 @@ async function write(
     readonly author: Author;
   },
 ): Promise<Outcome<Imported, ImportRefusal>> {
+  const { requestKey, origin, now, by } = request;
   const answer = (setId: string | null, written: readonly ReviewRow[]): Imported => ({
     ...read,
     setId,
@@ -143,8 +144,10 @@ async function write(
     undoes: null,
     drafts,
     edition: setEdition(read, rows),
+    guard: by.kind === 'person' ? guardOf(by, [{ by: 'administrators', projectId: null }]) : null,
   };
-  const result = await store.apply(set);
+  const result = await ports.store.apply(set);
+  if (result.kind === 'not-allowed') return acceptImport(ports, request);
   return result.kind === 'conflict' ? refuse({ kind: 'overtaken' }) : accept(answer(result.setId, rows));
 }
 

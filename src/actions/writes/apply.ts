@@ -5,9 +5,16 @@ import type { WriteRefusal, WriteResult } from './write-result.ts';
 
 type Written = Extract<WriteResult, { readonly kind: 'written' }>;
 
-/** Writes the set whole. Refuses where a row has changed since it was read. */
-export async function applySet(store: ChangeStore, set: ChangeSet): Promise<Outcome<Written, WriteRefusal>> {
+/** The right was taken away between asking for it and writing: whoever asks again is told what holds now. */
+export type LostRight = { readonly kind: 'lost-right' };
+
+/** Writes the set whole. Refuses where a row has changed since it was read, or the right to write it. */
+export async function applySet(
+  store: ChangeStore,
+  set: ChangeSet,
+): Promise<Outcome<Written, Exclude<WriteRefusal, { readonly kind: 'may-not-write' }> | LostRight>> {
   const result = await store.apply(set);
+  if (result.kind === 'not-allowed') return refuse({ kind: 'lost-right' });
   if (result.kind === 'conflict') {
     const { target, current, last } = result;
     return refuse({ kind: 'conflict', target, current, last, mine: mineOf(set, target) });

@@ -9,7 +9,7 @@ import { applySet } from './apply.ts';
 import { longest } from './fields/text.ts';
 import { gather, type WritePorts } from './gather.ts';
 import { isWritable, type WritableVerb, writeVerbs } from './index.ts';
-import { authorOf, decidersOf, rightOf } from './may-write.ts';
+import { authorOf, decidersOf, guardOf, rightOf } from './may-write.ts';
 import { prepare } from './prepare.ts';
 import { FormFields } from './read-fields.ts';
 import type { WriteRefusal, WriteResult } from './write-result.ts';
@@ -76,8 +76,13 @@ export async function approveProposal(
     origin: found.origin,
     undoes: null,
     proposalId,
+    amended: request.fields !== null,
+    guard: guardOf({ ...request, ...ports }, [neededFor(found)]),
   });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    const { refusal } = written;
+    return refusal.kind === 'lost-right' ? approveProposal(ports, request) : refuse(refusal);
+  }
   const proposal = (await ports.store.findProposal(proposalId)) ?? found;
   // Rejected at the same moment: then nothing was written.
   if (proposal.state !== 'approved') return refuse({ kind: 'decided-before', proposal });
@@ -98,11 +103,17 @@ export async function rejectProposal(
   if (!allowed.ok) return allowed;
   const reason = readText(request.reason, longest.reason);
   if (!reason.ok) return refuse({ kind: 'fields', problems: [{ field: 'reason', ...reason.refusal }] });
-  const decision = { by: allowed.value, at: request.now, reason: reason.value };
+  const guard = guardOf({ ...request, ...ports }, [neededFor(found)]);
+  const decision = { by: allowed.value, at: request.now, reason: reason.value, guard };
   const rejected = await ports.store.reject(found.id, decision);
-  if (rejected !== null) return accept(rejected);
+  if (rejected.kind === 'rejected') return accept(rejected.proposal);
+  if (rejected.kind === 'not-allowed') return rejectProposal(ports, request);
   const proposal = (await ports.store.findProposal(found.id)) ?? found;
   return refuse({ kind: 'decided-before', proposal });
+}
+
+function neededFor({ projectId }: Proposal) {
+  return { by: 'writers', projectId } as const;
 }
 
 interface Deciding {

@@ -1,7 +1,7 @@
 import type { Author } from '../../domain/change.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
-import type { ChangeStore, Standing } from '../change-ports.ts';
+import type { ChangeStore, Guard, Standing } from '../change-ports.ts';
 
 /** What a person may do with a change. */
 export type Right = 'write' | 'propose' | 'nothing';
@@ -14,18 +14,33 @@ export interface Writer {
   readonly administrators: readonly PersonId[];
 }
 
+/** Whose right it takes, and to which project. */
+export interface Needed {
+  readonly by: 'writers' | 'administrators';
+  readonly projectId: ProjectId | null;
+}
+
 /**
  * What the person may do. Only members of the workspace do anything. Administrators (by configuration or by a
  * post) write everywhere; leads and deputies write to their projects; other members propose to a project.
  */
-export function rightOf(
-  writer: Writer,
-  { by, projectId }: { readonly by: 'writers' | 'administrators'; readonly projectId: ProjectId | null },
-): Right {
+export function rightOf(writer: Writer, { by, projectId }: Needed): Right {
   if (writer.person.standing !== 'member') return 'nothing';
   if (isAdministrator(writer)) return 'write';
   if (by === 'administrators' || projectId === null) return 'nothing';
   return writer.standing.roles.some((role) => role.projectId === projectId) ? 'write' : 'propose';
+}
+
+/** What has to hold within the transaction: that the person may still write all of it. */
+export function guardOf(
+  { person, administrators }: Omit<Writer, 'standing'>,
+  asked: readonly Needed[],
+): Guard {
+  return {
+    person: person.id,
+    allows: (standing) =>
+      asked.every((each) => rightOf({ person, standing, administrators }, each) === 'write'),
+  };
 }
 
 /** Whether the person administers. Does not ask for the standing in the workspace. */

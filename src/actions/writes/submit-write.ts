@@ -3,10 +3,11 @@ import type { Author, Origin, Target } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
+import type { Guard } from '../change-ports.ts';
 import { applySet, unlessWritten } from './apply.ts';
 import { gather, type WritePorts } from './gather.ts';
 import { type WritableVerb, writeVerbs } from './index.ts';
-import { administratorsOf, authorOf, decidersOf, rightOf } from './may-write.ts';
+import { administratorsOf, authorOf, decidersOf, guardOf, rightOf } from './may-write.ts';
 import { prepare } from './prepare.ts';
 import { FormFields } from './read-fields.ts';
 import type { WriteRefusal, WriteResult } from './write-result.ts';
@@ -52,9 +53,9 @@ export async function submitWrite(
       ? prepared
       : unlessWritten(ports.store, { requestKey, refusal: prepared.refusal });
   }
-  const { decision, author, proposesTo } = prepared.value;
+  const { decision, author, proposesTo, guard } = prepared.value;
   if (proposesTo !== null) return propose(ports, { request, fields, author, projectId: proposesTo });
-  return applySet(ports.store, {
+  const written = await applySet(ports.store, {
     ...decision,
     requestKey,
     at: request.now,
@@ -63,7 +64,11 @@ export async function submitWrite(
     approvedBy: null,
     origin: request.origin,
     undoes: null,
+    guard,
   });
+  if (written.ok) return written;
+  // What holds now decides: the same submission becomes a proposal, or is refused.
+  return written.refusal.kind === 'lost-right' ? submitWrite(ports, request) : refuse(written.refusal);
 }
 
 interface Prepared {
@@ -71,6 +76,7 @@ interface Prepared {
   readonly author: Author;
   /** The project that is asked; null where the person writes. */
   readonly proposesTo: ProjectId | null;
+  readonly guard: Guard;
 }
 
 async function gatherAndDecide(
@@ -86,7 +92,8 @@ async function gatherAndDecide(
   if (!gathered.ok) return gathered;
   const { context, projectId } = gathered.value;
   const writer = { person, standing, administrators: ports.administrators };
-  const right = rightOf(writer, { by: verb.by, projectId });
+  const needed = { by: verb.by, projectId };
+  const right = rightOf(writer, needed);
   if (right === 'nothing') return refuse(await askAdministrators(ports));
   const decision = await prepare(ports, {
     ...request,
@@ -96,7 +103,8 @@ async function gatherAndDecide(
   });
   if (!decision.ok) return decision;
   const author = authorOf(person.id, standing);
-  return accept({ decision: decision.value, author, proposesTo: right === 'write' ? null : projectId });
+  const proposesTo = right === 'write' ? null : projectId;
+  return accept({ decision: decision.value, author, proposesTo, guard: guardOf(writer, [needed]) });
 }
 
 async function askAdministrators(ports: WritePorts): Promise<WriteRefusal> {
@@ -132,6 +140,10 @@ async function propose(
       decidedBy: null,
       decidedAt: null,
       reason: null,
+      announcedAt: null,
+      resultToldAt: null,
+      setId: null,
+      amended: false,
     },
     requestKey,
   );

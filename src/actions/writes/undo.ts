@@ -6,7 +6,15 @@ import type { ChangeStore, Draft } from '../change-ports.ts';
 import { applySet, unlessWritten } from './apply.ts';
 import { sameSnapshot, sameTarget } from './drafts.ts';
 import type { WritePorts } from './gather.ts';
-import { administratorsOf, authorOf, decidersOf, rightOf, type Writer } from './may-write.ts';
+import {
+  administratorsOf,
+  authorOf,
+  decidersOf,
+  guardOf,
+  type Needed,
+  rightOf,
+  type Writer,
+} from './may-write.ts';
 import { rowsOnPost } from './occupancies.ts';
 import { referrer } from './referrer.ts';
 import type { WriteRefusal, WriteResult } from './write-result.ts';
@@ -55,7 +63,7 @@ export async function undo(ports: WritePorts, request: UndoRequest): Promise<Out
       ? unlessWritten(ports.store, { requestKey, refusal: drafts.refusal })
       : drafts;
   }
-  return applySet(ports.store, {
+  const undone = await applySet(ports.store, {
     requestKey,
     at: now,
     verb: 'undo',
@@ -65,7 +73,10 @@ export async function undo(ports: WritePorts, request: UndoRequest): Promise<Out
     origin: request.origin,
     undoes: setId,
     drafts: drafts.value,
+    guard: guardOf({ person, ...ports }, changes.map(neededFor)),
   });
+  if (undone.ok) return undone;
+  return undone.refusal.kind === 'lost-right' ? undo(ports, request) : refuse(undone.refusal);
 }
 
 /** Whether the change is young enough to be taken back. */
@@ -85,13 +96,17 @@ async function mayUndo(
   ports: WritePorts,
   { writer, changes }: { readonly writer: Writer; readonly changes: readonly Change[] },
 ): Promise<WriteRefusal | null> {
-  for (const { projectId, target } of changes) {
-    const by = ofAdministrators.includes(target.kind) ? 'administrators' : 'writers';
+  for (const change of changes) {
+    const { by, projectId } = neededFor(change);
     if (rightOf(writer, { by, projectId }) === 'write') continue;
     const ask = await whomToAsk(ports, by === 'writers' ? projectId : null);
     return { kind: 'may-not-write', why: by, ask };
   }
   return null;
+}
+
+function neededFor({ target, projectId }: Change): Needed {
+  return { by: ofAdministrators.includes(target.kind) ? 'administrators' : 'writers', projectId };
 }
 
 function whomToAsk(ports: WritePorts, project: ProjectId | null) {

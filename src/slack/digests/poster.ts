@@ -68,7 +68,7 @@ export function slackPoster({ botToken, apiUrl }: PosterOptions): Poster<DigestM
 }
 
 /** What came of a call that rejected. What may have left a message is never said to have left none. */
-function outcomeOf(problem: unknown): PostResult {
+export function outcomeOf(problem: unknown): PostResult {
   if (problem instanceof WebAPIRateLimitedError) {
     return { kind: 'rate-limited', retryAfterSeconds: problem.retryAfter };
   }

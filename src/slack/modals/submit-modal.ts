@@ -16,7 +16,7 @@ import { modalOf } from './index.ts';
 import type { Facts, Modal } from './modal.ts';
 import { refusedView } from './open-modal.ts';
 import { submitAmended } from './proposal/amend.ts';
-import { announceProposal } from './proposal/announce.ts';
+import { askDeciders } from './proposal/announce.ts';
 import { readFields } from './read-view.ts';
 import { type Answered, answerRefusal } from './refused.ts';
 import type { ModalServices } from './services.ts';
@@ -125,8 +125,7 @@ function failedWrite(reference: string, words: Words): KnownBlock[] {
 
 /** Those who decide are asked once, however often the form is delivered. */
 function announce(services: ModalServices, result: WriteResult): void {
-  if (result.kind !== 'proposed' || !services.isFirst(`announced ${result.proposal.id}`)) return;
-  services.inFlight.follow(announceProposal(services, result));
+  if (result.kind === 'proposed') services.inFlight.follow(askDeciders(services, result.proposal));
 }
 
 async function confirmation(

@@ -90,7 +90,7 @@ export async function submitAmended(
   const message = decidedMessage(decided, { words, isMine: true, setId });
   if (!repeated) {
     services.inFlight.follow(answerInPlace(services, { place, person, message }));
-    services.inFlight.follow(tellAuthor(services, { facts: decided, amended: true }));
+    services.inFlight.follow(tellAuthor(services, proposal));
   }
   return { kind: 'view', view: viewOf(message, words(modal.title), words) };
 }

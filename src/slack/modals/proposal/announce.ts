@@ -1,9 +1,16 @@
-import type { Proposal } from '../../../actions/change-ports.ts';
+import type { Notice, Proposal } from '../../../actions/change-ports.ts';
 import { previewProposal } from '../../../actions/preview-proposal.ts';
-import { administratorsOf } from '../../../actions/writes/may-write.ts';
+import {
+  announceProposal,
+  announceResult,
+  type Telling,
+  tellUntold,
+} from '../../../actions/tell-of-proposals.ts';
 import type { PersonId } from '../../../domain/person.ts';
+import type { Project } from '../../../domain/project.ts';
 import { type ProposalFacts, proposalMessage } from '../../messages/proposal.ts';
 import { resultMessage } from '../../messages/proposal-decided.ts';
+import type { Reply } from '../../reply.ts';
 import { wordsIn } from '../../words/index.ts';
 import type { ModalServices } from '../services.ts';
 
@@ -13,52 +20,74 @@ export type AnnounceServices = Pick<
   'writes' | 'directory' | 'directMessages' | 'now' | 'today' | 'timeZone' | 'report'
 >;
 
-/**
- * Asks those who decide, each in their own language. Where none of them can be reached (a lead has left, and nobody
- * has taken the post yet), the administrators are asked instead.
- */
-export async function announceProposal(
-  services: AnnounceServices,
-  asked: {
-    readonly proposal: Proposal;
-    readonly ask: readonly PersonId[];
-  },
-): Promise<void> {
-  const { proposal, ask } = asked;
+/** Asks those who decide, each in their own language and once. */
+export function askDeciders(services: AnnounceServices, proposal: Proposal): Promise<void> {
+  return announceProposal(tellPorts(services), proposal, services.now());
+}
+
+/** Tells the author, once, what became of the proposal. */
+export function tellAuthor(services: AnnounceServices, proposal: Proposal): Promise<void> {
+  return announceResult(tellPorts(services), proposal, services.now());
+}
+
+/** Tells what an earlier process, or Slack, kept from being told. */
+export function tellWhatIsUntold(services: AnnounceServices): Promise<void> {
+  return tellUntold(tellPorts(services), services.now());
+}
+
+function tellPorts(services: AnnounceServices) {
+  const { writes, report } = services;
+  const tell = async (proposal: Proposal, { about, personId }: Notice): Promise<Telling> => {
+    try {
+      const facts = await factsOf(services, proposal);
+      const amended = proposal.amended;
+      return await say(services, personId, (words) =>
+        about === 'asked' ? proposalMessage(facts, words) : resultMessage(facts, { words, amended }),
+      );
+    } catch (problem) {
+      report(problem);
+      return 'unsent';
+    }
+  };
+  return { ...writes, tell, report };
+}
+
+/** Says it to one person in that person's language. */
+async function say(
+  { directory, directMessages, report }: AnnounceServices,
+  id: PersonId,
+  message: (words: ReturnType<typeof wordsIn>) => Reply,
+): Promise<Telling> {
+  try {
+    const { language, standing } = await directory.personOf(id);
+    // Whoever proposed and has left since is told nothing either.
+    if (standing !== 'member') return 'unreachable';
+    const delivery = await directMessages.deliver(id, message(wordsIn(language)));
+    if (delivery.kind === 'unsent' || delivery.kind === 'unsure') report(delivery.problem);
+    return delivery.kind === 'sent' ? 'told' : delivery.kind;
+  } catch (problem) {
+    // Nothing leaves us before `deliver`, which never rejects.
+    report(problem);
+    return 'unsent';
+  }
+}
+
+/** What it would change, or what was written when it was approved. */
+async function factsOf(services: AnnounceServices, proposal: Proposal): Promise<ProposalFacts> {
   const { writes, now, today, timeZone } = services;
   const preview = await previewProposal(writes, { proposal, now: now(), today: today() });
-  const facts = { ...preview, proposal, timeZone };
-  if ((await tellAll(services, ask, facts)) > 0) return;
-  const others = (await administratorsOf(writes)).filter((id) => !ask.includes(id));
-  await tellAll(services, others, facts);
+  if (proposal.setId === null) return { ...preview, proposal, timeZone };
+  const { changes } = await writes.store.history({ setId: proposal.setId, skip: 0, most: 1_000 });
+  const written = new Set<string>(changes.map(({ target }) => target.id));
+  const project = preview.project === null ? null : withoutValues(preview.project, written);
+  return { project, drafts: changes.toReversed(), proposal, timeZone };
 }
 
-/** How many were told. One who cannot be told keeps nobody else from it. */
-async function tellAll(
-  services: AnnounceServices,
-  people: readonly PersonId[],
-  facts: ProposalFacts,
-): Promise<number> {
-  let told = 0;
-  for (const id of people) {
-    try {
-      const { language, standing } = await services.directory.personOf(id);
-      if (standing !== 'member') continue;
-      const message = proposalMessage(facts, wordsIn(language));
-      if (await services.directMessages.send(id, message)) told += 1;
-    } catch (problem) {
-      services.report(problem);
-    }
-  }
-  return told;
-}
-
-/** Tells the author what became of the proposal. */
-export async function tellAuthor(
-  services: AnnounceServices,
-  { facts, amended }: { readonly facts: ProposalFacts; readonly amended: boolean },
-): Promise<void> {
-  const { personId } = facts.proposal.author;
-  const { language } = await services.directory.personOf(personId);
-  await services.directMessages.send(personId, resultMessage(facts, { words: wordsIn(language), amended }));
+/** The project without the values that were written: each then shows the one that it follows. */
+function withoutValues(project: Project, written: ReadonlySet<string>): Project {
+  const indicators = project.indicators.map((indicator) => {
+    const observations = indicator.observations.filter(({ id }) => !written.has(id));
+    return { ...indicator, observations, current: observations.at(-1) ?? null };
+  });
+  return { ...project, indicators };
 }

@@ -41,7 +41,7 @@ export async function approvePressed(
   if (!approved.ok) return undecided(approved.refusal, { facts, words });
   const { proposal, changes, setId, repeated } = approved.value;
   const decided = { ...facts, drafts: changes, proposal };
-  if (!repeated) services.inFlight.follow(tellAuthor(services, { facts: decided, amended: false }));
+  if (!repeated) services.inFlight.follow(tellAuthor(services, proposal));
   return decidedMessage(decided, { words, isMine: true, setId });
 }
 

@@ -109,11 +109,7 @@ async function reject(
     ? decidedMessage({ ...facts, proposal: rejected.value }, { words, isMine: true })
     : undecided(rejected.refusal, { facts, words });
   services.inFlight.follow(answerInPlace(services, { place, person, message }));
-  if (rejected.ok) {
-    services.inFlight.follow(
-      tellAuthor(services, { facts: { ...facts, proposal: rejected.value }, amended: false }),
-    );
-  }
+  if (rejected.ok) services.inFlight.follow(tellAuthor(services, rejected.value));
   return { kind: 'view', view: viewOf(message, words('proposal.rejectTitle'), words) };
 }
 
