@@ -49,8 +49,10 @@ export function decideReminders(facts: RemindFacts): ReadonlyMap<PersonId, reado
 /** Proposed on Friday, due on Tuesday: Saturdays, Sundays and holidays do not count. */
 function waitingProposals(project: Project, { proposals, today, dayOf }: RemindFacts): readonly Thing[] {
   return proposals
-    .filter(({ projectId, state, proposedAt }) => {
+    .filter(({ projectId, state, proposedAt, announcedAt }) => {
       if (projectId !== project.id || state !== 'open') return false;
+      // Whoever has only just heard of it has not been kept waiting.
+      if (dayOf(announcedAt ?? proposedAt) >= today) return false;
       const most = businessDaysToDecide;
       return businessDaysSince(dayOf(proposedAt), { today, most }) >= most;
     })
