@@ -66,10 +66,7 @@ export interface Bot {
   readonly port: number;
   /** Rejects while the bot cannot answer. */
   readonly ready: () => Promise<void>;
-  /**
-   * Tells of proposals what an earlier process or Slack kept from being told, and people once a business day what
-   * waits for them, on the clock of digests; rejects while the store is down.
-   */
+  /** Tells what was to be told of proposals and of what waits, on the clock of digests; rejects without a store. */
   readonly remind: () => Promise<void>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
   readonly digest: () => Promise<void>;
@@ -180,10 +177,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   return {
     port: listening,
     ready,
-    remind: async () => {
-      await tellWhatIsUntold(services);
-      await reminders.tick();
-    },
+    remind: () => tellWhatIsUntold(services).then(reminders.tick),
     digest: () => digests.tick(),
     async stop() {
       await closeServer(server);
