@@ -9,7 +9,6 @@ export type ProjectId = string & { readonly [brand]: 'ProjectId' };
 export interface Project extends ProjectSummary {
   /** ▼ lines of work. */
   readonly initiatives: readonly string[];
-  readonly strands: readonly Strand[];
   readonly workingGroups: readonly WorkingGroup[];
   /** Entries and their sub-entries, a parent before its children. */
   readonly milestones: readonly Milestone[];
@@ -26,6 +25,7 @@ export interface ProjectSummary {
   readonly name: string;
   /** Other names by which people ask for it. */
   readonly aliases: readonly string[];
+  readonly strands: readonly Strand[];
   readonly indicators: readonly Indicator[];
   /** Its planned and postponed milestones that carry dates. */
   readonly scheduled: readonly Milestone[];

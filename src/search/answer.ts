@@ -64,13 +64,30 @@ export function search(
   const lost = words.filter(({ alternatives, share }) => alternatives.length === 0 && share >= 0.5);
   // What holds no word at all (あああ) is shown as it was typed.
   const names = words.length === 0 ? question.words : lost.map(({ written }) => written);
-  const unknown = (): readonly UnknownWord[] =>
-    names.map((word) => ({ word, near: nearWords(index, word, mostNear) }));
+  const unknown = (): readonly UnknownWord[] => unknownIn(index, { names, chunks });
   if (isLost(index, words)) return { kind: 'not-found', unknown: unknown() };
   const { page: scored, total } = rank({ index, words, question, ...page });
   if (total === 0) return { kind: 'not-found', unknown: unknown() };
   const hits = scored.flatMap(({ slot, score }) => hitAt(slot, { index, words, score, today: page.today }));
   return { kind: 'found', hits, total, unknown: words.length === 0 ? [] : unknown() };
+}
+
+/** A word of which the dictionary made several, since it is misspelt (港弯), is rather a slip of one as a whole. */
+function unknownIn(
+  index: SearchIndex,
+  { names, chunks }: { readonly names: readonly string[]; readonly chunks: readonly Chunk[] },
+): readonly UnknownWord[] {
+  const whole = new Map<string, UnknownWord>();
+  for (const { text } of chunks) {
+    if (!names.some((name) => name !== text && text.includes(name))) continue;
+    const near = nearWords(index, text, { most: mostNear, isTorn: true });
+    if (near.length > 0) whole.set(text, { word: text, near });
+  }
+  const rest = names.filter((name) => ![...whole.keys()].some((text) => text.includes(name)));
+  return [
+    ...whole.values(),
+    ...rest.map((word) => ({ word, near: nearWords(index, word, { most: mostNear }) })),
+  ];
 }
 
 function isLost(index: SearchIndex, words: readonly QueryWord[]): boolean {

@@ -27,6 +27,8 @@ export interface SearchDocument {
   /** What it stands under, and what is said beside it: the entry above, strand, working group, notes. */
   readonly context: readonly string[];
   readonly periods: readonly Period[];
+  /** Of an indicator the unit of its values. */
+  readonly unit: string | null;
   /**
    * Of a milestone what people have said of it; of an indicator whether its target is reached; else null, as for an
    * indicator without a value.
@@ -58,7 +60,7 @@ export function documentsOf(project: Project): readonly SearchDocument[] {
   ];
 }
 
-const blank = { otherNames: [], context: [], periods: [], state: null } as const;
+const blank = { otherNames: [], context: [], periods: [], unit: null, state: null } as const;
 
 function nameOf({ name }: { readonly name: string }): string {
   return name;
@@ -78,12 +80,13 @@ function ofMilestone(milestone: Milestone, project: Project): SearchDocument {
     otherNames: [],
     context: said.filter((each): each is string => each !== undefined && !text.includes(each)),
     periods: dates.map(({ period }) => period),
+    unit: null,
     state,
   };
 }
 
 function ofIndicator(indicator: Indicator, projectNumber: number): SearchDocument {
-  const { id, name, note, current } = indicator;
+  const { id, name, note, unit, current } = indicator;
   const reached = isReached(indicator);
   return {
     id: `${projectNumber}/indicator/${id}`,
@@ -93,6 +96,7 @@ function ofIndicator(indicator: Indicator, projectNumber: number): SearchDocumen
     otherNames: [],
     context: note === null ? [] : [note],
     periods: current?.asOf ? [current.asOf] : [],
+    unit,
     state: reached === null ? null : reached ? 'achieved' : 'unmet',
   };
 }

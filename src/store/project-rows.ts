@@ -36,6 +36,7 @@ const indicatorParts = {
 
 const summaryParts = {
   aliases: byPosition,
+  strands: there,
   indicators: { include: indicatorParts, ...there },
 } as const satisfies Prisma.ProjectInclude;
 
@@ -52,7 +53,6 @@ export const projectParts = {
   ...summaryParts,
   edition: true,
   initiatives: there,
-  strands: there,
   workingGroups: there,
   milestones: { where: { removedAt: null }, include: milestoneParts, orderBy: [...writtenOrder] },
   programmes: there,
@@ -72,6 +72,11 @@ export function summaryOf(row: SummaryRow): ProjectSummary {
     number: row.number,
     name: row.name,
     aliases: row.aliases.map((alias) => alias.alias),
+    strands: row.strands.map((strand) => ({
+      id: strand.id as StrandId,
+      parentId: strand.parentId as StrandId | null,
+      name: strand.name,
+    })),
     indicators: row.indicators.map(indicatorOf),
     scheduled: milestones.filter(isScheduled),
   };
@@ -82,11 +87,6 @@ export function projectOf(row: ProjectRow): Project {
   return {
     ...summaryOf(row),
     initiatives: row.initiatives.map((initiative) => initiative.text),
-    strands: row.strands.map((strand) => ({
-      id: strand.id as StrandId,
-      parentId: strand.parentId as StrandId | null,
-      name: strand.name,
-    })),
     workingGroups: row.workingGroups.map((group) => ({
       id: group.id as WorkingGroupId,
       strandId: group.strandId as StrandId | null,

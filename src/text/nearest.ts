@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
+import { isSameButForKana } from './same-but-for-kana.ts';
 
 /** A longer word cannot be a slip of the keyboard of any of ours, and comparing it would cost time. */
 const longestWord = 60;
@@ -22,6 +23,7 @@ export function nearest(typed: string, candidates: readonly string[], most = 3):
 function errorsBetween(word: string, candidate: string): number {
   const whole = distance(word, candidate);
   if (whole === 2 && sorted(word) === sorted(candidate)) return 1;
+  if (isSameButForKana(word, candidate)) return 1;
   const isBeginning = word.length >= 2 && candidate.startsWith(word);
   return isBeginning ? Math.min(whole, 1) : whole;
 }

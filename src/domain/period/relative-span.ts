@@ -24,6 +24,14 @@ const rules: readonly { words: readonly string[]; span: Rule }[] = [
   { words: ['今年度', '本年度', '当年度', 'this fiscal year', 'this fy'], span: fiscalYear(0) },
   { words: ['来年度', '翌年度', 'next fiscal year', 'next fy'], span: fiscalYear(1) },
   { words: ['昨年度', '前年度', 'last fiscal year', 'last fy'], span: fiscalYear(-1) },
+  { words: ['年内', '今年中', '年末まで'], span: restOfYear },
+  { words: ['月内', '今月中'], span: restOfMonth },
+  { words: ['月末', '今月末', '月末頃'], span: monthEnd(0) },
+  { words: ['来月末', '翌月末'], span: monthEnd(1) },
+  { words: ['先月末', '前月末'], span: monthEnd(-1) },
+  { words: ['四半期', '今四半期', '当四半期', '今期', 'this quarter'], span: quarter(0) },
+  { words: ['来四半期', '翌四半期', '次の四半期', '次四半期', 'next quarter'], span: quarter(1) },
+  { words: ['前四半期', '先四半期', 'last quarter'], span: quarter(-1) },
   { words: ['年度内', '今年度内', '今年度中'], span: restOfFiscalYear },
   {
     words: ['今後', 'これから', '以降', 'from now on'],
@@ -83,6 +91,31 @@ function year(offset: number): Rule {
 
 function fiscalYear(offset: number): Rule {
   return (today) => fiscalYearSpan(fiscalYearOf(today) + offset);
+}
+
+function restOfYear(today: CalendarDay): Span {
+  return { first: today, last: year(0)(today).last };
+}
+
+function restOfMonth(today: CalendarDay): Span {
+  return { first: today, last: month(0)(today).last };
+}
+
+/** From the 21st on, as 下旬 and 8月末 are read. */
+function monthEnd(offset: number): Rule {
+  return (today) => {
+    const { first, last } = month(offset)(today);
+    return { first: addDays(first, 20), last };
+  };
+}
+
+/** Quarters of the fiscal year and of the calendar begin alike. */
+function quarter(offset: number): Rule {
+  return (today) => {
+    const months = (Number(today.slice(5, 7)) - 1) % 3;
+    const first = addMonths(calendarDay(`${today.slice(0, 7)}-01`), 3 * offset - months);
+    return { first, last: addDays(addMonths(first, 3), -1) };
+  };
 }
 
 function restOfFiscalYear(today: CalendarDay): Span {

@@ -27,7 +27,7 @@ const heaviest = 63;
 const weights = {
   text: { word: 8, part: 4, pair: 6, affix: 2, number: 4 },
   otherName: { word: 12, part: 6, pair: 8, affix: 2, number: 4 },
-  context: { word: 3, part: 1, pair: 2, affix: 0, number: 1 },
+  context: { word: 2, part: 1, pair: 1, affix: 0, number: 1 },
 } as const;
 
 /** Where a text of a document stands. */

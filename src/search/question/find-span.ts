@@ -4,7 +4,7 @@ import { readSpan, type SpokenSpan } from '../../domain/period/read-span.ts';
 /** Longer than any date that stands in a question: 令和2年11月15日から令和3年2月28日まで. */
 const longest = 26;
 /** What a span can begin with. */
-const opening = /[0-9rhs令平昭今来再先昨前去本当明翌年春夏秋冬上下第]/u;
+const opening = /[0-9rhs令平昭今来再先昨前去本当明翌次年月四春夏秋冬上下第]/u;
 /** What stands behind a number that is no date: 5G, 3.2km, 2/3箇所, 第7回. */
 const counters = /^[\p{sc=Latin}\d.%箇か所社件人名回割円億万番号つ個]/u;
 /** What makes a date of digits: 2020-08, R2.11, 9月; not 13.9. */

@@ -63,7 +63,28 @@ const intentWords: readonly IntentWord[] = [
     means: { wants: 'value', kind: 'indicators' },
   },
   { pattern: /一覧|リスト|全部|すべて|全て|list/gu, means: { wants: 'list' } },
+  // 事業 stands everywhere; asked for as such it is a programme.
+  { pattern: /(?<=の)(?:補助)?事業(?=(?:は|を|って)?[?か。\s]*$)/gu, means: { kind: 'programmes' } },
 ];
+
+/** Ways of writing one unit. */
+const units: readonly (readonly string[])[] = [
+  ['社', '企業'],
+  ['人', '名'],
+  ['件'],
+  ['回'],
+  ['箇所', 'か所', 'ヵ所', 'カ所'],
+  ['km', 'キロ'],
+  ['%', 'パーセント', '割'],
+  ['億円', '円'],
+];
+
+/** 何社, 何名: the ways of writing the unit in which the answer is counted. */
+function unitAsked(text: string): readonly string[] | null {
+  const asked = /何 ?(\p{sc=Han}+|[^\s\p{sc=Hiragana}]+)/u.exec(text)?.[1] ?? '';
+  if (asked === '' && /参加者|人数/u.test(text)) return units[1] ?? null;
+  return units.find((ways) => ways.some((way) => asked.startsWith(way))) ?? null;
+}
 
 /** What a question is put with. */
 const courtesies =
@@ -74,7 +95,8 @@ export function readIntent(text: string): {
   readonly intent: Partial<Question>;
   readonly rest: string;
 } {
-  let intent: Partial<Question> = {};
+  const unit = unitAsked(text);
+  let intent: Partial<Question> = unit === null ? {} : { unit };
   let rest = text;
   for (const { pattern, means } of intentWords) {
     const without = rest.replace(pattern, ' ');

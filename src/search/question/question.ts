@@ -18,6 +18,8 @@ export interface Question {
   readonly span?: SpokenSpan;
   readonly state?: QuestionState;
   readonly wants?: QuestionWants;
+  /** 何社: the ways of writing the unit in which the answer is counted. */
+  readonly unit?: readonly string[];
   /** 次の, 最近の: which of several is meant. */
   readonly order?: 'soonest' | 'newest';
 }

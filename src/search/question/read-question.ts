@@ -14,7 +14,7 @@ const longestQuestion = 200;
  * that are left to look for. Relative dates are meant from `today`. Pure; never throws; every part may be missing.
  */
 export function readQuestion(text: string, today: CalendarDay): Question {
-  const folded = foldWidth(cut(text)).toLowerCase();
+  const folded = foldWidth(withoutNotation(cut(text))).toLowerCase();
   const numbered = findProjectNumber(folded);
   const dated = findSpan(numbered?.rest ?? folded, today);
   const { intent, rest } = readIntent(dated?.rest ?? numbered?.rest ?? folded);
@@ -29,6 +29,14 @@ export function readQuestion(text: string, today: CalendarDay): Question {
 /** Whole characters only: half of a pair is none. */
 function cut(text: string): string {
   return text.slice(0, longestQuestion).replace(/\p{Cs}/gu, '');
+}
+
+/** Of links and channels as Slack writes them only the label is left, of people nothing; bold is not bold. */
+function withoutNotation(text: string): string {
+  return text
+    .replace(/<[!@][^<>]*>/gu, ' ')
+    .replace(/<(?:#|[a-z]+:)[^<>|]*(?:\|([^<>]*))?>/giu, ' $1 ')
+    .replace(/(?<=^|[\s、。（(「])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?=$|[\s、。）)」?？])/gu, ' ');
 }
 
 /** Signs that part words; not those inside them (R&D, IoT-A, 12.5). */

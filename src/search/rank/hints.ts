@@ -15,17 +15,19 @@ const lifts = {
   overlap: 1.6,
   always: 1.1,
   dated: 1.2,
+  counted: 1.35,
   nearest: 0.3,
   nearer: 0.1,
 } as const;
 
 function plainLift(document: SearchDocument, question: Question, today: CalendarDay): number {
-  const { projectNumber, kind, span, state } = question;
+  const { projectNumber, kind, span, state, unit } = question;
   const asked = kind !== undefined || state !== undefined || span !== undefined;
   return (
     (projectNumber === document.projectNumber ? lifts.project : 1) *
     (kind !== undefined && isOfKind(document, kind) ? lifts.kind : 1) *
     (state !== undefined && isInState(document, state, today) ? lifts.state : 1) *
+    (unit !== undefined && isCountedIn(document, unit) ? lifts.counted : 1) *
     (!asked && document.kind === 'project' ? lifts.name : 1)
   );
 }
@@ -45,13 +47,14 @@ export function liftOf(document: SearchDocument, question: Question, today: Cale
 }
 
 /** The most that any document can be lifted for this question. */
-export function highestLift({ projectNumber, span, wants, kind, state, order }: Question): number {
+export function highestLift({ projectNumber, span, wants, kind, state, order, unit }: Question): number {
   const isTimed = order !== undefined || kind === 'upcoming' || kind === 'milestones';
   const asked = kind !== undefined || state !== undefined || span !== undefined;
   return (
     (projectNumber === undefined ? 1 : lifts.project) *
     (kind === undefined ? 1 : lifts.kind) *
     (state === undefined ? 1 : lifts.state) *
+    (unit === undefined ? 1 : lifts.counted) *
     (asked ? 1 : lifts.name) *
     (span === undefined ? 1 : lifts.within) *
     (wants === 'when' ? lifts.dated : 1) *
@@ -75,6 +78,14 @@ export function isInState(document: SearchDocument, asked: QuestionState, today:
     return isOpen && periods.length > 0 && periods.every((period) => isOver(period, today));
   }
   return state === asked;
+}
+
+/** Whether a number with that unit stands in it: 約90社, [64社、約120名参加]. */
+function isCountedIn({ unit, text, context }: SearchDocument, ways: readonly string[]): boolean {
+  if (unit !== null) return ways.some((way) => unit.startsWith(way));
+  return [text, ...context].some((each) =>
+    ways.some((way) => new RegExp(`[\\d０-９] ?${way}`, 'u').test(each)),
+  );
 }
 
 /**
