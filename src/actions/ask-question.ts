@@ -27,7 +27,12 @@ export type FoundLines =
       /** Words that were left out, since they stand nowhere. */
       readonly unknown: readonly UnknownWord[];
     }
-  | { readonly kind: 'not-found'; readonly unknown: readonly UnknownWord[] };
+  | {
+      readonly kind: 'not-found';
+      readonly unknown: readonly UnknownWord[];
+      /** Words of the question that do stand somewhere, but tell too little of it. */
+      readonly known: readonly string[];
+    };
 
 /** A line of a project. */
 export interface FoundLine {
@@ -67,7 +72,12 @@ export type QuestionAnswer =
       readonly total: number;
       readonly unknown: readonly UnknownWord[];
     }
-  | { readonly kind: 'not-found'; readonly unknown: readonly UnknownWord[] };
+  | {
+      readonly kind: 'not-found';
+      readonly unknown: readonly UnknownWord[];
+      /** Words of the question that do stand somewhere, but tell too little of it. */
+      readonly known: readonly string[];
+    };
 
 /** What asking needs. */
 export interface QuestionPorts extends AskPorts {

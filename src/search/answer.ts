@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Period } from '../domain/period/period.ts';
+import { isKana } from '../text/reading.ts';
 import type { DocumentKind, SearchDocument } from './documents.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Question } from './question/question.ts';
@@ -39,7 +40,12 @@ export type SearchAnswer =
       readonly total: number;
       readonly unknown: readonly UnknownWord[];
     }
-  | { readonly kind: 'not-found'; readonly unknown: readonly UnknownWord[] };
+  /** `known` are words of the question that do stand somewhere, as typed: they tell too little of it to answer. */
+  | {
+      readonly kind: 'not-found';
+      readonly unknown: readonly UnknownWord[];
+      readonly known: readonly string[];
+    };
 
 export interface Page {
   readonly today: CalendarDay;
@@ -65,9 +71,12 @@ export function search(
   // What holds no word at all (あああ) is shown as it was typed.
   const names = words.length === 0 ? question.words : lost.map(({ written }) => written);
   const unknown = (): readonly UnknownWord[] => unknownIn(index, { names, chunks });
-  if (isLost(index, words)) return { kind: 'not-found', unknown: unknown() };
+  const known = words.filter(({ alternatives, share }) => alternatives.length > 0 && share >= 0.5);
+  const notFound = () =>
+    ({ kind: 'not-found', unknown: unknown(), known: known.map(({ written }) => written) }) as const;
+  if (isLost(index, words)) return notFound();
   const { page: scored, total } = rank({ index, words, question, ...page });
-  if (total === 0) return { kind: 'not-found', unknown: unknown() };
+  if (total === 0) return notFound();
   const hits = scored.flatMap(({ slot, score }) => hitAt(slot, { index, words, score, today: page.today }));
   return { kind: 'found', hits, total, unknown: words.length === 0 ? [] : unknown() };
 }
@@ -79,7 +88,8 @@ function unknownIn(
 ): readonly UnknownWord[] {
   const whole = new Map<string, UnknownWord>();
   for (const { text } of chunks) {
-    if (!names.some((name) => name !== text && text.includes(name))) continue;
+    // Of kana alone it would be a syllable that differs.
+    if (isKana(text) || !names.some((name) => name !== text && text.includes(name))) continue;
     const near = nearWords(index, text, { most: mostNear, isTorn: true });
     if (near.length > 0) whole.set(text, { word: text, near });
   }

@@ -37,6 +37,11 @@ describe('a part of a name or an alias names the project', () => {
     ['ユニコーン', 9],
     ['新山口', 10],
     ['MaaS', 10],
+    ['モビリティ', 10],
+    ['もびりてぃ', 10],
+    ['AI', 10],
+    ['ａｉ', 10],
+    ['ヘルスケア', 10],
     ['新山口駅北地区拠点施設整備支援プロジェクト', 10],
   ])('%s is %i', (text, number) => expect(found(text)).toEqual([number]));
 });
@@ -50,10 +55,20 @@ test('an alias decides over parts of names', () => {
   expect(found('中核企業')).toEqual([4]);
 });
 
-test.each(['', '　', '・', '水道局', '%', '_', "'; DROP TABLE project; --", '<!channel>', '\u0000'])(
-  '%j names none',
-  (text) => expect(found(text)).toEqual([]),
-);
+test.each([
+  '',
+  '　',
+  '・',
+  '水道局',
+  '全般',
+  '実証事業',
+  'モ',
+  '%',
+  '_',
+  "'; DROP TABLE project; --",
+  '<!channel>',
+  '\u0000',
+])('%j names none', (text) => expect(found(text)).toEqual([]));
 
 test.each([
   ['ベトナン', 7],

@@ -138,3 +138,17 @@ export const freshQuestions: readonly AskedQuestion[] = [
   ask('ヘルスケアの委員会はいつできる', 10, 'milestone', 'ヘルスケア関連産業推進委員会(※)を設置'),
   ask('情報発信の予定', 3, 'milestone', '情報発信'),
 ];
+
+/** Written like the fresh ones, but in everyday words of which the table uses few: the hardest that staff may ask. */
+export const paraphrases: readonly AskedQuestion[] = [
+  ask('港の工事は進んでいる？', 1),
+  ask('工場で使う水', 1),
+  ask('車の会社の集まり', 2),
+  ask('元社員の知恵を借りる仕組み', 6, 'milestone', '人材バンク'),
+  ask('若い人に県内で働いてもらう', 6),
+  ask('ベトナムの人はいつ来る', 7, 'milestone', '関係者招へい'),
+  ask('魚を新鮮なまま運ぶ実験', 7, 'milestone', '鮮度保持'),
+  ask('医者のいない地域の診療', 8, 'milestone', 'へき地医療'),
+  ask('起業家のコンテスト', 9),
+  ask('新しい乗り物の実験はいつから', 10, 'milestone', '実証実験の開始'),
+];

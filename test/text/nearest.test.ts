@@ -27,12 +27,18 @@ describe('a word with slips of the keyboard', () => {
     ['up', ['upcoming']],
     ['すたーと', ['スタートアップ']],
     ['使い型', ['使い方']],
+    ['使いかた', ['使い方']],
+    ['使いカタ', ['使い方']],
+    ['指ひょう', ['指標']],
   ])('%s means %j', (typed, expected) => expect(nearest(typed, words)).toEqual(expected));
 });
 
-test.each(['', '　', '・', 'x', 'xyz', '知事', '???', '<!channel>'])('%j means none of them', (typed) => {
-  expect(nearest(typed, words)).toEqual([]);
-});
+test.each(['', '　', '・', 'x', 'xyz', '知事', 'しひょう', 'よほう', '???', '<!channel>'])(
+  '%j means none of them',
+  (typed) => {
+    expect(nearest(typed, words)).toEqual([]);
+  },
+);
 
 test('the nearest comes first, and no more than asked for', () => {
   const near = ['aaaaaa', 'aaaaab', 'aaabbb', 'aaaaac', 'zzzzzz'];

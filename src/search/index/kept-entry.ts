@@ -5,7 +5,7 @@ import type { SearchDocument } from '../documents.ts';
 import { fieldsOf, type IndexEntry } from './entry.ts';
 
 /** Raised whenever the same texts would be cut otherwise: what an earlier program has kept is then not found. */
-const format = 'kuromoji 0.1.2, 1';
+const format = 'kuromoji 0.1.2, 2';
 
 type KeptTerm = readonly [term: string, reading: string | null, isPair: 0 | 1, weight: number];
 type Kept = readonly [length: number, terms: readonly KeptTerm[]];

@@ -16,6 +16,7 @@ import { type FoundView, foundLine } from './parts/found-line.ts';
 import { navigation, pageCount } from './parts/navigation.ts';
 
 type Found = Extract<QuestionAnswer, { kind: 'found' }>;
+type NotFound = Extract<QuestionAnswer, { kind: 'not-found' }>;
 
 /** So much of a question is repeated, and so much is asked again by a button: a command takes 200 characters. */
 const [mostTold, mostAsked, mostOfName] = [60, 180, 100];
@@ -50,15 +51,28 @@ export function searchPage(typed: string, found: Found, view: FoundView): Reply 
   );
 }
 
-/** Says that the words stand nowhere, with the nearest known ones to press. */
-export function notFoundPage(typed: string, unknown: readonly UnknownWord[], words: Words): Reply {
+/** Says that the words stand nowhere, with the nearest known ones to press, and those of them that do stand somewhere. */
+export function notFoundPage(
+  typed: string,
+  { unknown, known }: Pick<NotFound, 'unknown' | 'known'>,
+  words: Words,
+): Reply {
   const sentence = words('search.none', { typed: shorten(typed, mostTold) });
   return reply(sentence, [
     richText([paragraph(text(sentence))]),
     ...didYouMean({ typed, unknown }, words),
+    ...onlyKnown(known, words),
     context(words('search.noneOther')),
     waysOn(words),
   ]);
+}
+
+/** A button that asks for what is left without the words that stand nowhere. */
+function onlyKnown(known: readonly string[], words: Words): KnownBlock[] {
+  const rest = shorten([...new Set(known)].join(' '), mostTold);
+  if (rest === '') return [];
+  const label = words('search.only', { words: rest });
+  return [actions('known', [askButton({ id: 'known', label, ask: `search ${rest}` })])];
 }
 
 /** Nothing to look for was given. */

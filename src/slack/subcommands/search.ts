@@ -23,7 +23,7 @@ export const search: Subcommand = {
     if (!answered.ok) return refusalMessage(answered.refusal, words);
     return answered.value.kind === 'found'
       ? searchPage(rest, answered.value, asked)
-      : notFoundPage(rest, answered.value.unknown, words);
+      : notFoundPage(rest, answered.value, words);
   },
 };
 
@@ -49,7 +49,7 @@ export async function searchInstead(
     refusal.kind === 'unknown-rest';
   if (suggests && value.unknown.length > 0) return null;
   if (value.kind === 'found') return searchPage(typed, value, asked);
-  return suggests ? null : notFoundPage(typed, value.unknown, asked.words);
+  return suggests ? null : notFoundPage(typed, value, asked.words);
 }
 
 /** Refusals of texts that may be questions. */

@@ -9,6 +9,7 @@ export const enSearch: Readonly<Record<keyof typeof jaSearch, string>> = {
   'search.others': 'Also found',
   'search.leftOut': '“{word}” stands nowhere, so the other words were looked for.',
   'search.none': 'Nothing was found for “{typed}”.',
+  'search.only': 'Search “{words}” alone',
   'search.noneOther': 'Try another or a shorter word, or the number of a project such as 8.',
   'search.recordedIn': 'Recorded in the {edition} edition',
   'search.recordedBy': 'Recorded by',

@@ -7,6 +7,7 @@ export const jaSearch = {
   'search.others': 'ほかに見つかったもの',
   'search.leftOut': '「{word}」はどこにも見つからないため、ほかの言葉で探しました。',
   'search.none': '「{typed}」は見つかりませんでした。',
+  'search.only': '「{words}」だけで探す',
   'search.noneOther': '別の言葉や、短い言葉でも探せます。番号が分かるときは「8」のように入力してください。',
   'search.recordedIn': '記録: {edition}版',
   'search.recordedBy': '記録:',

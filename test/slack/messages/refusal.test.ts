@@ -19,6 +19,7 @@ const named = (count: number): readonly ProjectSummary[] =>
     number: index + 1,
     name: `産業プロジェクト${index + 1}`,
     aliases: [],
+    strands: [],
     indicators: [],
     scheduled: [],
   }));

@@ -38,6 +38,7 @@ function projects(count: number): readonly ProjectSummary[] {
     number: index + 1,
     name: hostile,
     aliases: [hostile, hostile],
+    strands: [],
     indicators: [],
     scheduled: [],
   }));

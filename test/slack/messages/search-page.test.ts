@@ -56,8 +56,12 @@ describe('who has recorded a value is told', () => {
   });
 });
 
-test('known words near to an unknown one are asked again with the rest of the question', () => {
-  const page = notFoundPage('港弯の整備', [{ word: '港弯', near: ['港湾', '港'] }], view.words);
+test('known words near to an unknown one are asked again with the rest of the question, and the rest alone', () => {
+  const page = notFoundPage(
+    '港弯の整備',
+    { unknown: [{ word: '港弯', near: ['港湾', '港'] }], known: ['整備'] },
+    view.words,
+  );
   const asks = buttonsOf({ blocks: JSON.parse(JSON.stringify(page.blocks)) }).map(({ value }) => value);
-  expect(asks).toEqual(['search 港湾の整備', 'search 港の整備', 'list', 'help']);
+  expect(asks).toEqual(['search 港湾の整備', 'search 港の整備', 'search 整備', 'list', 'help']);
 });
