@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { EditionProject } from '../../src/domain/edition.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { anAchievement, anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
+import { openEmptyStore } from '../support/fresh-stores.ts';
 import { CHANNEL, eachIntake, LEAD, MONDAY, type Running, run, STAFF } from '../support/running.ts';
-import { type OpenedStore, openEmbeddedStore } from '../support/stores.ts';
+import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, textsOf, wordsOf } from './read-message.ts';
 import { answersBy, ask, press } from './talk.ts';
 import { walk } from './walk.ts';
@@ -26,7 +27,7 @@ const commands = ['', '指標', '進捗', '予定', '共有', ''];
 
 let opened: OpenedStore;
 beforeAll(async () => {
-  opened = await openEmbeddedStore();
+  opened = await openEmptyStore();
   const projects = texts.map(({ stored }, index) => hostileProject(index + 1, stored));
   await opened.store.loadEdition(anEdition(projects), MONDAY);
 });

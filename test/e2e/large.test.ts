@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { EditionContent, EditionEntry, EditionProject } from '../../src/domain/edition.ts';
 import { augustEdition } from '../reports/edition-2020-08.ts';
 import { anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
+import { openEmptyStore } from '../support/fresh-stores.ts';
 import { ENGLISH, eachIntake, type IntakeKind, MONDAY, type Running, run } from '../support/running.ts';
-import { type OpenedStore, openEmbeddedStore } from '../support/stores.ts';
+import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
 import { ask } from './talk.ts';
 import { walk } from './walk.ts';
@@ -21,7 +22,7 @@ const start = async (intake: IntakeKind) => {
   running = await run({ intake, reader: opened.store });
 };
 const fill = async (edition?: EditionContent) => {
-  opened = await openEmbeddedStore();
+  opened = await openEmptyStore();
   if (edition) await opened.store.loadEdition(edition, MONDAY);
 };
 

@@ -1,16 +1,12 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, optionOf, saidIn } from './forms.ts';
 import { wordsOf } from './read-message.ts';
-import { ADMINISTRATOR, demoTemplate, fillIn, openDemoStore } from './roles-and-people.ts';
+import { ADMINISTRATOR, fillIn, openDemoStore } from './roles-and-people.ts';
 import { ask, press } from './talk.ts';
-
-beforeAll(async () => {
-  await demoTemplate();
-}, 120_000);
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;

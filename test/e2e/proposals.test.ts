@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jsonList } from '../../src/sandbox/slack/json.ts';
 import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
@@ -8,7 +8,6 @@ import { buttonsOf, wordsOf } from './read-message.ts';
 import {
   ADMINISTRATOR,
   changedMessage,
-  demoTemplate,
   directOf,
   fillIn,
   openDemoStore,
@@ -17,9 +16,6 @@ import {
 } from './roles-and-people.ts';
 import { ask, forge } from './talk.ts';
 
-beforeAll(async () => {
-  await demoTemplate();
-}, 120_000);
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;

@@ -8,7 +8,6 @@ import { formOf, newestFor } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import {
   ADMINISTRATOR,
-  demoTemplate,
   directOf,
   fillIn,
   openDemoStore,

@@ -1,16 +1,13 @@
-import { cpSync, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { Submitted } from '../../src/sandbox/slack/people/submit.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import type { Values, ViewRecord } from '../../src/sandbox/slack/state/views.ts';
 import { demoAdministrator, seedDemoRoles } from '../../src/start/sandbox-roles.ts';
 import { seed } from '../../src/start/seed.ts';
-import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
-import { storeOver } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { freshStore } from '../support/fresh-stores.ts';
 import { MONDAY, type Running, STAFF } from '../support/running.ts';
-import { copyOfEmptyFolder, newFolder, type OpenedStore } from '../support/stores.ts';
+import type { OpenedStore } from '../support/stores.ts';
 import { actionOf } from './talk.ts';
 
 export const ADMINISTRATOR = demoAdministrator;
@@ -20,48 +17,16 @@ export function directOf(person: string): string {
   return `D${person.slice(1)}`;
 }
 
-const folderName = 'with-demo-roles';
-
-/**
- * A store with the shipped edition and the roles of the demonstration: 田中 leads project 8, 鈴木 administers. It is
- * a copy of one that the first test of the run made.
- */
-export async function openDemoStore(): Promise<OpenedStore> {
-  const template = await demoTemplate();
-  const dataDir = await newFolder();
-  cpSync(template, dataDir, { recursive: true });
-  return openStoreIn(dataDir);
+/** A store with the shipped edition and the roles of the demonstration: 田中 leads project 8, 鈴木 administers. */
+export function openDemoStore(): Promise<OpenedStore> {
+  return freshStore({ name: 'demo', load: loadDemo });
 }
 
-/** Makes what `openDemoStore` copies, where no other test file has; for `beforeAll`, since it takes a while. */
-export async function demoTemplate(): Promise<string> {
-  const made = await newFolder();
-  const template = path.join(path.dirname(made), folderName);
-  if (existsSync(template)) return template;
-  const dataDir = await copyOfEmptyFolder();
-  const { store, close } = await openStoreIn(dataDir);
-  await seed(store, { now: () => MONDAY });
+async function loadDemo(store: Store): Promise<void> {
+  const clock = { now: () => MONDAY };
+  await seed(store, clock);
   const ports = { store, reader: store, administrators: [ADMINISTRATOR] };
-  await seedDemoRoles(ports, { clock: { now: () => MONDAY }, timeZone: 'Asia/Tokyo' });
-  await close();
-  // Another test file may have been faster: then its template serves.
-  await rename(dataDir, template).catch(() => {});
-  return template;
-}
-
-async function openStoreIn(dataDir: string) {
-  const database = await openEmbeddedDatabase({
-    dataDir,
-    onLockLost: (error) => {
-      throw error;
-    },
-  });
-  const close = () => database.close();
-  const cleanUp = async () => {
-    await close();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { store: storeOver(database), database, close, cleanUp };
+  await seedDemoRoles(ports, { clock, timeZone: 'Asia/Tokyo' });
 }
 
 /** What the bot has said to a person in their own conversation, once there are so many. */

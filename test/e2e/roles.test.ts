@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { submitWrite } from '../../src/actions/writes/submit-write.ts';
 import { dayAt } from '../../src/domain/calendar-day.ts';
 import type { PersonId } from '../../src/domain/person.ts';
@@ -8,14 +8,10 @@ import { CHANNEL, ENGLISH, eachIntake, LEAD, type Running, run, STAFF } from '..
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, optionOf, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
-import { ADMINISTRATOR, demoTemplate, fillIn, openDemoStore } from './roles-and-people.ts';
+import { ADMINISTRATOR, fillIn, openDemoStore } from './roles-and-people.ts';
 import { actionOf, ask, press } from './talk.ts';
 
 const post = '産業政策課 未来技術班長';
-
-beforeAll(async () => {
-  await demoTemplate();
-}, 120_000);
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;

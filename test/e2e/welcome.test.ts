@@ -1,11 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openEmptyStore } from '../support/fresh-stores.ts';
 import { ENGLISH, eachIntake, GUEST, type Running, run, STAFF } from '../support/running.ts';
-import { type OpenedStore, openEmbeddedStore } from '../support/stores.ts';
+import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
 import {
   ADMINISTRATOR,
-  demoTemplate,
   directOf,
   fillIn,
   openDemoStore,
@@ -13,10 +13,6 @@ import {
   toldDirectly,
 } from './roles-and-people.ts';
 import { actionOf, ask } from './talk.ts';
-
-beforeAll(async () => {
-  await demoTemplate();
-}, 120_000);
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;
@@ -75,7 +71,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     test.each(['', '8', '予定 今月', '管理'])(
       '「%s」 leads an administrator to the first one',
       async (text) => {
-        await begin(openEmbeddedStore);
+        await begin(openEmptyStore);
         const as = ADMINISTRATOR;
         const empty = await ask(running, text, { as });
         const from = { kind: 'message', conversation: empty.conversation, ts: empty.ts } as const;
@@ -87,7 +83,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     );
 
     test('others are told whom to ask, one after the other', async () => {
-      await begin(openEmbeddedStore);
+      await begin(openEmptyStore);
       expect(wordsOf(await ask(running, '', { as: ADMINISTRATOR }))).toContain('追加しましょう');
       const told = await ask(running, '');
       expect(wordsOf(told)).toContain(`次の方にご相談ください: <@${ADMINISTRATOR}>`);
@@ -95,13 +91,13 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     });
 
     test('without an administrator the operator is to be asked', async () => {
-      await begin(openEmbeddedStore, []);
+      await begin(openEmptyStore, []);
       expect(wordsOf(await ask(running, ''))).toContain('ADMIN_USER_IDS');
       expect(wordsOf(await ask(running, '権限'))).toContain('管理者がいません');
     });
 
     test('the help still helps', async () => {
-      await begin(openEmbeddedStore);
+      await begin(openEmptyStore);
       expect(wordsOf(await ask(running, '使い方'))).toContain('使い方');
     });
   });

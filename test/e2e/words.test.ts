@@ -5,12 +5,8 @@ import { ENGLISH, eachIntake, GUEST, type Running, run, STAFF } from '../support
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, saidIn, submit } from './forms.ts';
 import { buttonsOf, rowsOf, wordsOf } from './read-message.ts';
-import { ADMINISTRATOR, demoTemplate, openDemoStore } from './roles-and-people.ts';
+import { ADMINISTRATOR, openDemoStore } from './roles-and-people.ts';
 import { actionOf, ask, forge, press } from './talk.ts';
-
-beforeAll(async () => {
-  await demoTemplate();
-}, 120_000);
 
 const as = ADMINISTRATOR;
 

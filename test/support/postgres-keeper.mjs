@@ -1,10 +1,10 @@
-// Runs the tests' PostgreSQL: node postgres-keeper.mjs FOLDER OWNER COMMAND ARGUMENTS…
+// Runs the tests' PostgreSQL: node postgres-keeper.mjs FOLDERS OWNER COMMAND ARGUMENTS…
 // Its standard input is held open by the test run. When that ends, also by kill -9, the server is stopped and
-// the run's folder removed.
+// the run's folders removed.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-const [folder, owner, command, ...args] = process.argv.slice(2);
+const [folders, owner, command, ...args] = process.argv.slice(2);
 const server = spawn(command, args, { ...JSON.parse(owner), stdio: 'ignore' });
 
 server.on('error', (error) => {
@@ -12,7 +12,7 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.on('exit', (code) => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const folder of JSON.parse(folders)) rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 1);
 });
 

