@@ -1,4 +1,4 @@
-// Run by `npm run lock`. A registry mirror may lack platform packages (@swc/core-darwin-arm64 and the like) of a
+// Run by `npm run lock`. A registry mirror may lack platform packages (@esbuild/darwin-arm64 and the like) of a
 // version; npm then leaves them out of package-lock.json, and `npm ci` of npm 11 calls the lock incomplete. This
 // adds an entry without address or checksum for each that is missing: npm asks the registry for it when, and
 // only where, the platform fits.

@@ -31,6 +31,8 @@ export async function openServerDatabase({ url }: { url: string }): Promise<Data
     query_timeout: statementTimeout + 2_000,
     keepAlive: true,
     application_name: botName,
+    // A connection that waits for its next query is no reason for a process to go on.
+    allowExitOnIdle: true,
   });
   const prisma = prismaOver(pool);
   return { kind: 'server', prisma, close: atMostOnce(() => disconnect(prisma, pool)) };

@@ -16,7 +16,6 @@ import {
 } from './roles-and-people.ts';
 import { ask, forge } from './talk.ts';
 
-
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let opened: OpenedStore;
   let running: Running;

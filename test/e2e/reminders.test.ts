@@ -6,13 +6,7 @@ import { CHANNEL, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
-import {
-  ADMINISTRATOR,
-  directOf,
-  fillIn,
-  openDemoStore,
-  pressDirect,
-} from './roles-and-people.ts';
+import { ADMINISTRATOR, directOf, fillIn, openDemoStore, pressDirect } from './roles-and-people.ts';
 import { ask, forge, press } from './talk.ts';
 
 const later = ['1日後にもう一度', '1週間後にもう一度', '1週間休む', '受け取らない', 'お知らせの設定'];
@@ -22,7 +16,6 @@ describe('reminders to the responsible post', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeAll(async () => {
-    await demoTemplate();
     opened = await openDemoStore();
     const { store } = opened;
     running = await run({ intake: 'http', reader: store, digests: store, administrators: [ADMINISTRATOR] });

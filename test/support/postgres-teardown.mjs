@@ -1,17 +1,16 @@
-// Jest's globalTeardown: stops what postgres-setup.mjs started and removes the run's files, and its templates on a
-// server of somebody else.
+// Jest's globalTeardown: stops what postgres-setup.mjs started and removes the run's files, and its databases on
+// a server of somebody else.
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 
-async function dropTemplates() {
+async function dropDatabases() {
   const client = new pg.Client(process.env.TEST_DATABASE_URL);
   await client.connect();
-  const { rows } = await client.query(
-    "SELECT datname FROM pg_database WHERE datname ~ '^template_' AND strpos(datname, $1) > 0",
-    [path.basename(process.env.TEST_RUN_FOLDER)],
-  );
+  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [
+    path.basename(process.env.TEST_RUN_FOLDER),
+  ]);
   for (const { datname } of rows) await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
   await client.end();
 }
@@ -24,7 +23,7 @@ export default async function teardown() {
     keeper.stdin.end();
     await gone;
   } else if (!keeper) {
-    await dropTemplates();
+    await dropDatabases();
   }
   rmSync(process.env.TEST_RUN_FOLDER, { recursive: true, force: true });
 }

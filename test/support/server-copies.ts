@@ -19,7 +19,7 @@ const lock = 20_200_824;
  * the first test file that asks, because migrating and loading take twenty times as long as copying.
  */
 export async function templateOf({ name, load }: Content, serverUrl: string): Promise<string> {
-  const template = `template_${name}_${runName()}`;
+  const template = `${runName()}-${name}`;
   const client = new pg.Client(serverUrl);
   await client.connect();
   try {
@@ -27,7 +27,7 @@ export async function templateOf({ name, load }: Content, serverUrl: string): Pr
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (rowCount !== 0) return template;
-    const unfinished = `${template}_unfinished`;
+    const unfinished = `${template}-unfinished`;
     await client.query(`CREATE DATABASE "${unfinished}"`);
     const url = new URL(serverUrl);
     url.pathname = `/${unfinished}`;
@@ -63,7 +63,7 @@ async function keepContent(url: string): Promise<void> {
   await client.end();
 }
 
-/** Two runs on one server do not meet. */
-function runName(): string {
+/** How the names of databases begin, so that two runs on one server do not meet, and a run takes its own away. */
+export function runName(): string {
   return path.basename(process.env.TEST_RUN_FOLDER ?? '');
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/database.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { type Store, storeOver } from '../../src/store/open-store.ts';
 import { openServerDatabase } from '../../src/store/server-database.ts';
-import { type Content, nothing, templateOf } from './server-copies.ts';
+import { type Content, nothing, runName, templateOf } from './server-copies.ts';
 
 /** A fresh, empty store. `cleanUp` closes it and removes all that it left; a second call does nothing more. */
 export interface OpenedStore {
@@ -56,12 +56,12 @@ function templateOnce(content: Content): Promise<string> {
 export async function createDatabase(
   template = 'template1',
 ): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `t${process.env.JEST_WORKER_ID}_${process.hrtime.bigint()}`;
+  const name = `${runName()}-${process.pid}-${process.hrtime.bigint()}`;
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   // As files rather than through the log: half the work where the files are in memory.
-  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE "${template}" STRATEGY FILE_COPY`);
-  return { url: url.href, drop: () => asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  await asAdministrator(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY`);
+  return { url: url.href, drop: () => asAdministrator(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
 }
 
 /** Runs one statement on the run's server as its superuser. */
