@@ -1,13 +1,16 @@
 // npm run soak [-- WEEKS CHANNELS REPLICAS SEED]: 1,000 simulated weeks of 20 channels with 3 replicas, on an
 // embedded store in a temporary folder, or on the PostgreSQL server of SOAK_DATABASE_URL (an empty database).
-// Exits 1 when a digest came twice or is not accounted for. Run it with TZ=UTC and with TZ=America/New_York.
+// Then 1,000 channels of one slot. Exits 1 when a digest came twice or is not accounted for, or when the slot took
+// longer than 1.1 times what 300 posts a minute take. Run it with TZ=UTC and with TZ=America/New_York.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Database } from '../../src/store/database.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { openServerDatabase } from '../../src/store/server-database.ts';
+import { emptyDigests } from '../digests/support/rig.ts';
 import { judge } from './judge.ts';
+import { serveOneSlot } from './one-slot.ts';
 import { simulate } from './simulation.ts';
 
 const [weeks = 1_000, channels = 20, replicas = 3, seed = 1] = process.argv.slice(2).map(Number);
@@ -36,10 +39,19 @@ async function run(database: Database): Promise<boolean> {
   return duplicates.length === 0 && unaccounted.length === 0;
 }
 
+async function runSlot(database: Database): Promise<boolean> {
+  await emptyDigests(database);
+  const served = await serveOneSlot(database, 1_000);
+  console.log(served);
+  const { channels, posts, delay, mostInAMinute } = served;
+  return channels === 1_000 && posts === 1_000 && delay <= 1.1 && mostInAMinute <= 301;
+}
+
 const folder = await mkdtemp(path.join(tmpdir(), 'soak-'));
 const database = await openDatabase(folder);
 try {
-  process.exitCode = (await run(database)) ? 0 : 1;
+  const isRight = await run(database);
+  process.exitCode = (await runSlot(database)) && isRight ? 0 : 1;
 } finally {
   await database.close();
   await rm(folder, { recursive: true, force: true });
