@@ -16,7 +16,7 @@ import { slackDirectory } from '../slack/directory.ts';
 import { slackFiles } from '../slack/files/sender.ts';
 import { httpFront } from '../slack/http-front.ts';
 import { followWork } from '../slack/in-flight.ts';
-import { systemAfter } from '../slack/in-time.ts';
+import type { After } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
 import { listenForMentions, slackThreads } from '../slack/mentions.ts';
 import { tellWhatIsUntold } from '../slack/modals/proposal/announce.ts';
@@ -55,6 +55,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Counts what happens; left out, nothing is counted. */
   readonly meter?: Meter;
+  /** Waits before a person is asked to wait. */
+  readonly after: After;
   /** The system's clock in milliseconds, for signatures. */
   readonly systemNow: () => number;
   /** Milliseconds that only go forward. */
@@ -138,7 +140,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     begin,
     report,
     ...(meter && { counted: countedBy(meter) }),
-    after: systemAfter,
+    after: options.after,
     inFlight,
     trusts,
     respondTo: respondTo({ trusts, report }),

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
+import { systemAfter } from '../slack/in-time.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { digestPauses, scheduleTicks } from './digests.ts';
@@ -116,6 +117,7 @@ function botParts({
     port: config.PORT,
     log,
     ...(metrics.meter && { meter: metrics.meter }),
+    after: systemAfter,
     systemNow: machine.systemNow,
     monotonic: machine.monotonic,
   };

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../src/sandbox/slack/state/faults.ts';
+import { systemAfter } from '../../src/slack/in-time.ts';
 import { wordsIn } from '../../src/slack/words/index.ts';
 import {
   CHANNEL,
@@ -33,7 +34,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   let reader: ShakyReader;
   beforeEach(async () => {
     reader = shakyReader(opened.store);
-    running = await run({ intake, reader });
+    running = await run({ intake, reader, after: systemAfter });
   });
   afterEach(async () => {
     reader.release();
@@ -186,7 +187,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
 });
 
 test('what Slack never answers is given up after five seconds, and stopping does not wait longer', async () => {
-  const running = await run({ intake: 'http', reader: opened.store });
+  const running = await run({ intake: 'http', reader: opened.store, after: systemAfter });
   const { faults } = running.slack;
   const card = await ask(running, '8');
   faults.next('response_url', { kind: 'slow' });

@@ -16,6 +16,7 @@ import type { SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.ts';
 import { startSlack } from '../../src/sandbox/start-slack.ts';
 import { systemWallClock, type WallClock } from '../../src/sandbox/wall-clock.ts';
 import type { SlackConnection } from '../../src/slack/app.ts';
+import type { After } from '../../src/slack/in-time.ts';
 import { startBot } from '../../src/start/bot.ts';
 import { plainSearch } from '../../src/start/search.ts';
 import { seed } from '../../src/start/seed.ts';
@@ -62,6 +63,8 @@ export interface RunOptions {
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
   readonly meter?: Meter;
+  /** When people are asked to wait; never, unless told, so that no busy machine puts another answer into a test. */
+  readonly after?: After;
   /** Compiled files of the page; without them only the page's own address fails. */
   readonly pageDirectory?: URL;
 }
@@ -119,6 +122,8 @@ const noStore = new Proxy(
   },
 );
 
+const never: After = () => ({ passed: new Promise(() => undefined), cancel: () => undefined });
+
 const noChanges: ChangeStore & WelcomeBook = noStore;
 
 /** A store reads and writes; a reader that a test made writes nothing. */
@@ -162,6 +167,7 @@ export async function run(options: RunOptions): Promise<Running> {
     host: '127.0.0.1',
     port: 0,
     log: createLog({ level: 'info', to: log }),
+    after: options.after ?? never,
     systemNow: () => wall.now().getTime(),
     monotonic: () => performance.now(),
   });
