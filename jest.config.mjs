@@ -10,5 +10,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/postgres-teardown.mjs',
   // By default Jest leaves one core idle: half of a machine with two.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // Ten times what the slowest takes by itself.
+  testTimeout: 60_000,
 };

@@ -5,17 +5,14 @@ import { undo } from '../../../src/actions/writes/undo.ts';
 import type { Fields } from '../../../src/actions/writes/write-verb.ts';
 import type { Snapshot, SnapshotKind, Target } from '../../../src/domain/change.ts';
 import type { Project } from '../../../src/domain/project.ts';
-import { readEditionFile, shippedEditionFile } from '../../../src/reports/edition-file.ts';
-import { type OpenedStore, openEmbeddedStore } from '../../support/stores.ts';
+import { openSeededStore } from '../../support/running.ts';
+import type { OpenedStore } from '../../support/stores.ts';
 import { aRequest, idOf, now, origin, personOf } from './world.ts';
 
 let opened: OpenedStore;
 
 beforeAll(async () => {
-  opened = await openEmbeddedStore();
-  const edition = readEditionFile(await shippedEditionFile());
-  if (!edition.ok) throw new Error(JSON.stringify(edition.refusal));
-  await opened.store.loadEdition(edition.value, now);
+  opened = await openSeededStore();
 });
 afterAll(() => opened.cleanUp());
 

@@ -21,5 +21,4 @@ export const jest = {
 /** Begins a test file with the globals that circus made for it. */
 export function begin(globals) {
   ({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } = globals);
-  delete globalThis[timeout];
 }

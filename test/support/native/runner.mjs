@@ -8,14 +8,17 @@ import { register as registerTypeScript } from 'tsx/esm/api';
 import { begin } from './globals.mjs';
 
 const require = createRequire(import.meta.url);
+const ofCircus = new Set(['JEST_STATE_SYMBOL', 'EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL']);
 const circus = /[\\/]node_modules[\\/]jest-circus[\\/]/;
 
 registerTypeScript();
 register('./globals-hook.mjs', import.meta.url);
 
-/** Circus keeps the tests of a file in its modules: each file gets its own. */
+/** Circus keeps the tests of a file in its modules and in the global object: each file gets its own. */
 function freshCircus() {
   for (const file of Object.keys(require.cache)) if (circus.test(file)) delete require.cache[file];
+  for (const symbol of Object.getOwnPropertySymbols(globalThis))
+    if (ofCircus.has(symbol.description)) delete globalThis[symbol];
   return require('jest-circus/runner').default;
 }
 
