@@ -100,7 +100,7 @@ async function onOpen(
   const chosen = action.type === 'static_select' ? action.selected_option?.value : undefined;
   const value = readOpenValue(action.type === 'button' ? action.value : chosen);
   if (value === null || body.trigger_id === undefined) return;
-  const door = { triggerId: body.trigger_id, userId: body.user.id, onTop: body.view !== undefined };
+  const door = { triggerId: body.trigger_id, userId: body.user.id, onTop: body.view?.type === 'modal' };
   const opening = fromButton(verb, value, body);
   await open(services, door, { verb, prepare: async () => opening, respond: body.response_url || null });
 }

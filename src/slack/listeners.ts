@@ -7,10 +7,12 @@ import type {
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
 } from '@slack/bolt';
+import type { PersonId } from '../domain/person.ts';
 import { answer } from './answer.ts';
 import { askActionPrefix } from './blocks/build.ts';
 import { onDigestAction } from './digests/listeners.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
+import { type HomeListening, onHomeAction } from './home/listeners.ts';
 import { type After, inTime } from './in-time.ts';
 import { failureMessage, waitingMessage } from './messages/failure.ts';
 import { restoreActionId } from './messages/retired.ts';
@@ -18,7 +20,6 @@ import { shareDone } from './messages/share.ts';
 import { undoActionId } from './messages/written.ts';
 import { readOneLine } from './modals/one-line.ts';
 import { showIn } from './modals/open-modal.ts';
-import type { ModalServices } from './modals/services.ts';
 import { messageView } from './modals/views.ts';
 import { onProposalAction } from './proposal-listeners.ts';
 import { onReminderAction } from './reminders/deeds.ts';
@@ -30,7 +31,7 @@ import { type WelcomeServices, welcome } from './welcome.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
-export interface ListenerServices extends ModalServices, WelcomeServices, RequestServices {
+export interface ListenerServices extends HomeListening, WelcomeServices, RequestServices {
   readonly after: After;
   readonly acksMayBeJson: boolean;
 }
@@ -46,7 +47,7 @@ export function listen(app: App, services: ListenerServices): void {
     return during((own) => onCommand(args, own, ackOf));
   });
   app.action<BlockAction>({ type: 'block_actions' }, (args) => during((own) => onAction(args, own, first)));
-  app.event('app_home_opened', ({ event }) => during((own) => welcome(own, event.user)));
+  app.event('app_home_opened', ({ event }) => during((own) => onHome(own, event)));
   listenForForms(app, during, first);
 }
 
@@ -64,6 +65,15 @@ function underWay(services: ListenerServices, work: Work): Promise<void> {
   const done = work(own).catch((problem: unknown) => void own.report(problem));
   services.inFlight.follow(done);
   return done;
+}
+
+/** Home is drawn when its tab is opened; whoever comes for the first time, by whichever tab, is welcomed. */
+async function onHome(
+  services: ListenerServices,
+  { tab, user }: { readonly tab?: string; readonly user: string },
+): Promise<void> {
+  if (tab !== 'messages') await services.home.show(user as PersonId);
+  await welcome(services, user);
 }
 
 /** What fails before the acknowledgement is acknowledged with its reference: Slack would only say that we failed. */
@@ -108,10 +118,13 @@ type ActionArgs = SlackActionMiddlewareArgs<BlockAction>;
 async function onAction(args: ActionArgs, services: ListenerServices, first: (key: string) => boolean) {
   const { ack, action, body, respond } = args;
   await ack();
+  const ofHome = onHomeAction(args, services);
+  if (ofHome !== null) return ofHome;
   const atOnce = actsAtOnce.get(action.action_id);
   if (atOnce !== undefined) return onDeed(args, services, atOnce);
   const ofProposal = onProposalAction(args, services);
-  if (ofProposal !== null) return ofProposal;
+  // Of a proposal on Home nothing tells that it is decided but that it is gone from there.
+  if (ofProposal !== null) return ofProposal.then(() => afterHome(args, services));
   const ofDigest = onDigestAction(args, services);
   if (ofDigest !== null) return ofDigest;
   const ofReminder = onReminderAction(args, services);
@@ -128,6 +141,10 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
     deliver({ reply, respond, body, text }, services),
   );
   services.inFlight.follow(isPost ? work.catch((problem) => onUnposted(problem, postKey, services)) : work);
+}
+
+async function afterHome({ body }: ActionArgs, { home }: ListenerServices): Promise<void> {
+  if (body.view?.type === 'home') await home.again(body.user.id as PersonId);
 }
 
 /** What was not posted may be pressed again. */

@@ -1,9 +1,6 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { QuestionPort } from '../actions/ask-question.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../actions/ports.ts';
-import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
@@ -14,6 +11,7 @@ import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
 import { slackDirectMessages } from '../slack/direct-messages.ts';
 import { slackDirectory } from '../slack/directory.ts';
 import { slackFiles } from '../slack/files/sender.ts';
+import { homeDesk } from '../slack/home/desk.ts';
 import { httpFront } from '../slack/http-front.ts';
 import { followWork } from '../slack/in-flight.ts';
 import type { After } from '../slack/in-time.ts';
@@ -30,7 +28,10 @@ import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
 import { watchAcks } from '../slack/watch-acks.ts';
+import { dayKeeper } from './day-keeper.ts';
+import { closeServer, listenOn } from './listening.ts';
 import { measuredChanges, measuredSearch, watchedDigests } from './measured.ts';
+import { renewHome } from './renew-home.ts';
 import { beginner, causeOf, reporter } from './trace.ts';
 
 export interface BotOptions {
@@ -72,6 +73,8 @@ export interface Bot {
   readonly remind: () => Promise<void>;
   /** Sends the digests that are due on their clock; rejects while the store is down. */
   readonly digest: () => Promise<void>;
+  /** Renews Home for those who look at it, as it is done every few seconds; gives of how many. */
+  readonly renewHome: () => Promise<number>;
   /** Takes no more requests and finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -120,21 +123,31 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     report,
   });
   const policy = { guestsMayRead: options.guestsMayRead };
+  const ports = {
+    reader,
+    search: options.search,
+    store: changes,
+    administrators,
+    policy,
+    digests,
+    pictures,
+    reminders,
+  };
+  const [today, now] = [dayKeeper(options), () => options.clock.now()];
+  const home = homeDesk({
+    services: { ports, writes, directory, today, now, timeZone: options.timeZone },
+    connection,
+    monotonic,
+    report,
+  });
+  const stopRenewing = renewHome(home, report);
   const services: ListenerServices = {
-    ports: {
-      reader,
-      search: options.search,
-      store: changes,
-      administrators,
-      policy,
-      digests,
-      pictures,
-      reminders,
-    },
+    ports,
+    home,
     directory,
     table: commandTable,
     memory: replyMemory(),
-    today: dayKeeper(options),
+    today,
     timeZone: options.timeZone,
     ...begin(),
     begin,
@@ -149,7 +162,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     directMessages,
     isFirst: once(),
     welcomes: changes,
-    now: () => options.clock.now(),
+    now,
     acksMayBeJson: slack.acksMayBeJson,
   };
   listen(slack.app, services);
@@ -181,7 +194,9 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     ready,
     remind: () => tellWhatIsUntold(services).then(reminders.tick),
     digest: () => digests.tick(),
+    renewHome: () => home.renew(),
     async stop() {
+      await stopRenewing();
       await closeServer(server);
       // What came through a socket is acknowledged through it: it stays open until then.
       await inFlight.drained();
@@ -189,17 +204,6 @@ export async function startBot(given: BotOptions): Promise<Bot> {
       await inFlight.drained();
       await painter.close();
     },
-  };
-}
-
-/** Every request asks for the day: it is worked out once for each minute of the clock, since no day begins within one. */
-function dayKeeper({ clock, timeZone }: Pick<BotOptions, 'clock' | 'timeZone'>): () => CalendarDay {
-  let known: { readonly minute: number; readonly day: CalendarDay } | null = null;
-  return () => {
-    const now = clock.now();
-    const minute = Math.floor(now.getTime() / 60_000);
-    if (known?.minute !== minute) known = { minute, day: dayAt(now, timeZone) };
-    return known.day;
   };
 }
 
@@ -221,29 +225,4 @@ function countedBy(meter: Meter): (reply: Reply | null) => void {
     const kind = reply === null ? ({ subcommand: 'none', outcome: 'failed' } as const) : kindOf(reply);
     meter.answered(kind.subcommand, kind.outcome);
   };
-}
-
-function listenOn(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port }, () => {
-      server.removeListener('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-const mostClosingMs = 5_000;
-
-/** Lets requests under way finish; connections that only wait are cut. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // A client that never finishes its request must not outlast what a supervisor grants us (Docker: 10 s).
-    const cut = setTimeout(() => server.closeAllConnections(), mostClosingMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -100,6 +100,8 @@ export interface Running {
   remind(): Promise<void>;
   /** Sends what is due, as the tick of every minute does. */
   digest(): Promise<void>;
+  /** Renews Home for those who look at it, as every few seconds; gives of how many. */
+  renewHome(): Promise<number>;
   /** Stops the bot alone: it finishes what is under way. */
   stopBot(): Promise<void>;
   /**
@@ -189,6 +191,7 @@ export async function run(options: RunOptions): Promise<Running> {
     log: log.lines,
     ...watch,
     digest: () => bot.digest(),
+    renewHome: () => bot.renewHome(),
     remind: () => bot.remind(),
     stopBot,
     stop,

@@ -51,7 +51,8 @@ function sentenceOf({ things }: ReminderFacts, words: Words): string {
   return words('remind.sentence', { count: things.length, parts: told });
 }
 
-const emojiOf: Record<Thing['kind'], string> = {
+/** The sign of each kind of thing; words stand beside it. */
+export const thingSign: Record<Thing['kind'], string> = {
   passed: 'warning',
   proposal: 'raising_hand',
   late: 'bar_chart',
@@ -61,14 +62,19 @@ const emojiOf: Record<Thing['kind'], string> = {
 function heading(kind: Thing['kind'], { things }: ReminderFacts, words: Words): KnownBlock {
   const count = words('remind.count', { count: countOf(kind, things) });
   const name = text(` ${words(`remind.${kind}`)}　`, { bold: true });
-  return richText([paragraph(emoji(emojiOf[kind]), name, text(count))]);
+  return richText([paragraph(emoji(thingSign[kind]), name, text(count))]);
 }
 
 function countOf(kind: Thing['kind'], things: readonly Thing[]): number {
   return things.filter((thing) => thing.kind === kind).length;
 }
 
-function thingBlocks(thing: Thing, { today, proposals }: ReminderFacts, words: Words): KnownBlock[] {
+/** A thing, and below it what can be done about it. */
+export function thingBlocks(
+  thing: Thing,
+  { today, proposals }: Pick<ReminderFacts, 'today' | 'proposals'>,
+  words: Words,
+): KnownBlock[] {
   const view = { words, today };
   switch (thing.kind) {
     case 'passed': {

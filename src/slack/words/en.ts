@@ -1,6 +1,7 @@
 import { enAnswers } from './en-answers.ts';
 import { enChart } from './en-chart.ts';
 import { enDigest } from './en-digest.ts';
+import { enHome } from './en-home.ts';
 import { enImport } from './en-import.ts';
 import { enPeople } from './en-people.ts';
 import { enSearch } from './en-search.ts';
@@ -170,5 +171,6 @@ export const en: WordTable = {
   ...enSearch,
   ...enAnswers,
   ...enChart,
+  ...enHome,
   ...enSearchWords,
 };

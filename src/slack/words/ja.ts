@@ -1,6 +1,7 @@
 import { jaAnswers } from './ja-answers.ts';
 import { jaChart } from './ja-chart.ts';
 import { jaDigest } from './ja-digest.ts';
+import { jaHome } from './ja-home.ts';
 import { jaImport } from './ja-import.ts';
 import { jaPeople } from './ja-people.ts';
 import { jaSearch } from './ja-search.ts';
@@ -169,5 +170,6 @@ export const ja = {
   ...jaSearch,
   ...jaAnswers,
   ...jaChart,
+  ...jaHome,
   ...jaSearchWords,
 } as const;
