@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'domain/',
     'actions/ports.ts',
     'actions/change-ports.ts',
+    'actions/reports/report-ports.ts',
+    'actions/records/record-ports.ts',
     'digests/',
     'reminders/',
     'search/ports.ts',

@@ -7,6 +7,7 @@ import type { DigestDesk } from './digests/desk.ts';
 import type { PictureDesk } from './pictures.ts';
 import type { ReminderDesk } from './reminders/desk.ts';
 import type { Reply } from './reply.ts';
+import type { ReportDesk } from './reports/desk.ts';
 import type { WordKey, Words } from './words/index.ts';
 
 /** What sub-commands read from. */
@@ -15,6 +16,7 @@ export interface CommandPorts extends QuestionPorts {
   /** Administrators by configuration. */
   readonly administrators: readonly PersonId[];
   readonly digests: DigestDesk;
+  readonly reports: ReportDesk;
   readonly reminders: ReminderDesk;
   readonly pictures: PictureDesk;
 }

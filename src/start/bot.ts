@@ -24,6 +24,7 @@ import { type ReminderStores, reminderDesk } from '../slack/reminders/desk.ts';
 import type { Reply } from '../slack/reply.ts';
 import { kindOf } from '../slack/reply-kind.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
+import { type ReportDeskParts, reportDesk } from '../slack/reports/desk.ts';
 import { respondTo } from '../slack/respond-to.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
@@ -41,6 +42,8 @@ export interface BotOptions {
   readonly search: QuestionPort;
   readonly changes: ChangeStore & WelcomeBook;
   readonly digests: DigestStores;
+  /** Editions and records, and what makes the table as a file. */
+  readonly reports: Pick<ReportDeskParts, 'editions' | 'records' | 'write'>;
   readonly reminders: Pick<ReminderStores, 'store' | 'wishes'>;
   /** Who administers by configuration. */
   readonly administrators: readonly PersonId[];
@@ -110,7 +113,8 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     now: () => options.clock.now(),
   });
   const painter = openPainter();
-  const pictures = pictureDesk(painter, slackFiles({ ...connection, trusts }));
+  const files = slackFiles({ ...connection, trusts });
+  const pictures = pictureDesk(painter, files);
   const writes = { store: changes, reader, administrators };
   const { store: pace, clock, pause } = options.digests;
   const reminders = reminderDesk({
@@ -122,6 +126,14 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     timeZone: options.timeZone,
     report,
   });
+  const reports = reportDesk({
+    ...options.reports,
+    files,
+    directMessages,
+    inFlight,
+    report,
+    now: () => options.clock.now(),
+  });
   const policy = { guestsMayRead: options.guestsMayRead };
   const ports = {
     reader,
@@ -132,6 +144,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     digests,
     pictures,
     reminders,
+    reports,
   };
   const [today, now] = [dayKeeper(options), () => options.clock.now()];
   const home = homeDesk({

@@ -1,4 +1,6 @@
 import type { EditionWriter } from '../actions/ports.ts';
+import { keepPublished } from '../actions/reports/editions.ts';
+import type { EditionBook } from '../actions/reports/report-ports.ts';
 import type { Clock } from '../domain/clock.ts';
 import { readEditionFile, shippedEditionFile } from '../reports/edition-file.ts';
 
@@ -8,14 +10,23 @@ export interface SeedResult {
   readonly line: string;
 }
 
-/** Loads the edition that the repository ships into the store; a second time it changes nothing. */
-export async function seed(store: EditionWriter, clock: Clock): Promise<SeedResult> {
+/**
+ * Loads the edition that the repository ships into the store and keeps it as it was published; a second time it changes
+ * nothing.
+ */
+export async function seed(
+  store: EditionWriter & { readonly editions?: EditionBook },
+  clock: Clock,
+): Promise<SeedResult> {
   const edition = readEditionFile(await shippedEditionFile());
   if (!edition.ok)
     throw new Error(`the shipped edition is wrong: ${JSON.stringify(edition.refusal.slice(0, 5))}`);
   const { key, title, projects } = edition.value;
   const name = `${title}: ${projects.length} projects`;
-  switch (await store.loadEdition(edition.value, clock.now())) {
+  const loaded = await store.loadEdition(edition.value, clock.now());
+  if (store.editions && (loaded === 'loaded' || loaded === 'already-loaded'))
+    await keepPublished(store.editions, { content: edition.value, at: clock.now() });
+  switch (loaded) {
     case 'loaded':
       return { ok: true, line: `Loaded edition ${key} (${name}).` };
     case 'already-loaded':

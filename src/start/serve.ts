@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
+import { fileRenderer } from '../reports/write/render.ts';
 import { systemAfter } from '../slack/in-time.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
@@ -108,6 +109,7 @@ function botParts({
     reader,
     search,
     changes: store,
+    reports: { editions: store.editions, records: store.records, write: fileRenderer() },
     reminders: { store: store.reminders, wishes: store.reminderWishes },
     administrators: config.adminUserIds.map((id) => id as PersonId),
     ping: () => store.ping(),

@@ -3,6 +3,9 @@ import { readConfig } from '../config.ts';
 import { examine } from './doctor/doctor.ts';
 import { finder, isSound, printFindings } from './doctor/finding.ts';
 import { importFile } from './import-file.ts';
+import { onStore } from './on-store.ts';
+import { records, verify } from './records.ts';
+import { report } from './report.ts';
 import { type Machine, openConfigured } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,7 +20,13 @@ export interface ToolCall {
 type Tool = (call: ToolCall) => Promise<boolean | number>;
 
 /** The commands besides start, sandbox and seed, by name. */
-export const tools: Readonly<Record<string, Tool>> = { doctor, import: importTable };
+export const tools: Readonly<Record<string, Tool>> = {
+  doctor,
+  import: importTable,
+  report: onStore(report),
+  records: onStore(records),
+  'records-verify': verify,
+};
 
 /** Says how everything is. What is wrong in the environment is a finding as well. */
 async function doctor({ args, env, machine }: ToolCall): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { ChangeStore } from '../actions/change-ports.ts';
 import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
+import type { RecordReader } from '../actions/records/record-ports.ts';
+import type { EditionBook } from '../actions/reports/report-ports.ts';
 import type { DigestStore, SharedClock, SubscriptionStore } from '../digests/ports.ts';
 import type { ReminderStore, ReminderWishes } from '../reminders/ports.ts';
 import type { SearchStore } from '../search/ports.ts';
@@ -8,11 +10,13 @@ import type { Database } from './database.ts';
 import { databaseNow } from './digest-clock.ts';
 import { digestStore } from './digest-store.ts';
 import { subscriptionStore } from './digest-subscriptions.ts';
+import { editionBook } from './edition-book.ts';
 import { loadEdition } from './edition-writer.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import type { Heartbeat } from './folder-lock.ts';
 import { oldestDue } from './oldest-due.ts';
 import { projectReader } from './project-reader.ts';
+import { recordReader } from './record-reader.ts';
 import { reminderStore } from './reminder-store.ts';
 import { reminderWishes } from './reminder-wishes.ts';
 import { revisionOf } from './revision.ts';
@@ -51,6 +55,10 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
   readonly search: SearchStore;
   /** When the oldest digest that waits at `now` was due; null where none does. */
   oldestDue(now: Date): Promise<Date | null>;
+  /** Editions that were loaded or frozen. */
+  readonly editions: EditionBook;
+  /** What was done in a period, for the record. */
+  readonly records: RecordReader;
   /** What has to be called on schedule; null on a server, which looks after itself. */
   readonly upkeep: Upkeep | null;
   /** Waits for what is under way and lets go of everything; a second call does nothing more. */
@@ -88,6 +96,8 @@ export function storeOver(database: Database): Store {
     search: searchStore({ database, revision }),
     sharedClock: () => databaseNow(database),
     oldestDue: (now) => oldestDue(database, now),
+    editions: editionBook(database),
+    records: recordReader(database),
     upkeep: database.kind === 'embedded' ? upkeepOf(database) : null,
     close: () => database.close(),
   };

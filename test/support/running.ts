@@ -4,11 +4,14 @@ import { parse } from 'yaml';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
 import type { ChangeStore } from '../../src/actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
+import type { RecordReader } from '../../src/actions/records/record-ports.ts';
+import type { EditionBook } from '../../src/actions/reports/report-ports.ts';
 import type { DigestStore, SubscriptionStore } from '../../src/digests/ports.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
 import type { Meter } from '../../src/metrics/meter.ts';
 import type { ReminderStore, ReminderWishes } from '../../src/reminders/ports.ts';
+import { fileRenderer } from '../../src/reports/write/render.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../../src/sandbox/movable-clock.ts';
 import { appFromManifest } from '../../src/sandbox/slack/app-definition.ts';
@@ -57,6 +60,8 @@ export interface RunOptions {
   readonly changes?: ChangeStore & WelcomeBook;
   /** Where the words of the search are kept; without it they are the shipped ones. */
   readonly words?: Pick<Store, 'search'>;
+  /** Editions and records; a test without reports has none. */
+  readonly reports?: Pick<Store, 'editions' | 'records'>;
   /** Where digests are kept; a test without them has none. */
   readonly digests?: Pick<Store, 'digests' | 'subscriptions' | 'reminders' | 'reminderWishes'>;
   readonly administrators?: readonly string[];
@@ -118,7 +123,14 @@ export function openSeededStore(): Promise<OpenedStore> {
 }
 
 const noStore = new Proxy(
-  {} as ChangeStore & WelcomeBook & DigestStore & SubscriptionStore & ReminderStore & ReminderWishes,
+  {} as EditionBook &
+    RecordReader &
+    ChangeStore &
+    WelcomeBook &
+    DigestStore &
+    SubscriptionStore &
+    ReminderStore &
+    ReminderWishes,
   {
     get: (_, name) => () => Promise.reject(new Error(`this test gave no store to ${String(name)}`)),
   },
@@ -149,6 +161,11 @@ export async function run(options: RunOptions): Promise<Running> {
     reader,
     search: plainSearch(reader, options.words?.search ?? null),
     changes: options.changes ?? changesOf(options.reader),
+    reports: {
+      editions: options.reports?.editions ?? noStore,
+      records: options.reports?.records ?? noStore,
+      write: fileRenderer(),
+    },
     digests: {
       store: options.digests?.digests ?? noStore,
       subscriptions: options.digests?.subscriptions ?? noStore,

@@ -27,13 +27,18 @@ function noteLine(note: string): string {
   return /^[（(]/.test(note) ? note : `※${note}`;
 }
 
-/** ・中小企業のIoT導入率：13.9%/16.0%（R元）; nothing reported yet is 未報告. */
+/** ・中小企業のIoT導入率：13.9%/16.0%（R元） */
 export function indicatorLine(indicator: EditionIndicator): string {
-  const { name, unit, unitOnActual, observations, note } = indicator;
+  return `・${indicator.name}：${indicatorValue(indicator)}${indicator.note ?? ''}`;
+}
+
+/** The value over the target with its time, 13.9%/16.0%（R元）; nothing reported yet is 未報告. */
+export function indicatorValue(indicator: EditionIndicator): string {
+  const { unit, unitOnActual, observations } = indicator;
   const current = observations.at(-1);
   const actual = current === undefined ? '未報告' : printValue(current.value, unitOnActual ? unit : '');
   const asOf = current?.asOf ? `（${current.asOf.text}）` : '';
-  return `・${name}：${actual}/${printTarget(indicator)}${asOf}${note ?? ''}`;
+  return `${actual}/${printTarget(indicator)}${asOf}`;
 }
 
 /** [関連事業]：新… and a line for each further one. */

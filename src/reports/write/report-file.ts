@@ -1,9 +1,6 @@
 import type { EditionContent } from '../../domain/edition.ts';
+import type { ReportFormat } from '../../domain/report-format.ts';
 import { gridOfContent } from '../table/grid-of-content.ts';
-
-export const reportFormats = ['docx', 'xlsx', 'pdf', 'csv', 'md', 'json'] as const;
-/** The files in which the table can be had; their ending is their name. */
-export type ReportFormat = (typeof reportFormats)[number];
 
 /**
  * The table as the bytes of a file. The libraries of a format are loaded when it is asked for the first time.

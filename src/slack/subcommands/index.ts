@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { card } from './card.ts';
 import { chart } from './chart.ts';
 import { digest } from './digest.ts';
+import { editions } from './editions.ts';
 import { helpOf } from './help.ts';
 import { history } from './history.ts';
 import { indicators } from './indicators.ts';
@@ -12,6 +13,8 @@ import { log } from './log.ts';
 import { manage } from './manage.ts';
 import { milestones } from './milestones.ts';
 import { plan } from './plan.ts';
+import { records } from './records.ts';
+import { report } from './report.ts';
 import { handOver, roles } from './roles.ts';
 import { search } from './search.ts';
 import { searchWords } from './search-words.ts';
@@ -37,6 +40,9 @@ const all: readonly Subcommand[] = [
   manage,
   searchWords,
   digest,
+  report,
+  editions,
+  records,
   share,
   post,
   helpOf(() => all),

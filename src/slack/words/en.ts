@@ -4,6 +4,7 @@ import { enDigest } from './en-digest.ts';
 import { enHome } from './en-home.ts';
 import { enImport } from './en-import.ts';
 import { enPeople } from './en-people.ts';
+import { enReports } from './en-reports.ts';
 import { enSearch } from './en-search.ts';
 import { enSearchWords } from './en-search-words.ts';
 import { enWriting } from './en-writing.ts';
@@ -168,6 +169,7 @@ export const en: WordTable = {
   ...enImport,
   ...enPeople,
   ...enDigest,
+  ...enReports,
   ...enSearch,
   ...enAnswers,
   ...enChart,

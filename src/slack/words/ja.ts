@@ -4,6 +4,7 @@ import { jaDigest } from './ja-digest.ts';
 import { jaHome } from './ja-home.ts';
 import { jaImport } from './ja-import.ts';
 import { jaPeople } from './ja-people.ts';
+import { jaReports } from './ja-reports.ts';
 import { jaSearch } from './ja-search.ts';
 import { jaSearchWords } from './ja-search-words.ts';
 import { jaWriting } from './ja-writing.ts';
@@ -167,6 +168,7 @@ export const ja = {
   ...jaImport,
   ...jaPeople,
   ...jaDigest,
+  ...jaReports,
   ...jaSearch,
   ...jaAnswers,
   ...jaChart,

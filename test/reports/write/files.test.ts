@@ -3,10 +3,11 @@ import Excel from 'exceljs';
 import mammoth from 'mammoth';
 import type { EditionContent } from '../../../src/domain/edition.ts';
 import { decimalText } from '../../../src/domain/quantity.ts';
+import type { ReportFormat } from '../../../src/domain/report-format.ts';
 import { readEditionFile, shippedEditionFile } from '../../../src/reports/edition-file.ts';
 import type { TableGrid } from '../../../src/reports/table/grid.ts';
 import { gridOfContent } from '../../../src/reports/table/grid-of-content.ts';
-import { type ReportFormat, writeReport } from '../../../src/reports/write/report-file.ts';
+import { writeReport } from '../../../src/reports/write/report-file.ts';
 import { anEdition, anIndicator, aPlan, aProject } from '../../support/editions.ts';
 import { hostileContent, hostileTexts } from './hostile-content.ts';
 

@@ -1,0 +1,144 @@
+import type { RecordReader } from '../../actions/records/record-ports.ts';
+import type { Report } from '../../actions/reports/compose-report.ts';
+import type { EditionBook, ReportWriter } from '../../actions/reports/report-ports.ts';
+import { printPeriod } from '../../domain/period/print-period.ts';
+import type { Person } from '../../domain/person.ts';
+import type { ReportFormat } from '../../domain/report-format.ts';
+import { paragraph, richText, text } from '../blocks/rich-text.ts';
+import type { DirectMessages } from '../direct-messages.ts';
+import type { FileRefusal, FileSender, OutgoingFile } from '../files/sender.ts';
+import type { InFlight } from '../in-flight.ts';
+import { failureMessage } from '../messages/failure.ts';
+import { escapeMrkdwn, type Reply, reply } from '../reply.ts';
+import type { Words } from '../words/index.ts';
+
+/** Files that somebody ordered. */
+export interface ReportOrder {
+  readonly person: Person;
+  readonly words: Words;
+  readonly report: Report;
+  readonly formats: readonly ReportFormat[];
+  /** The channel they are for; null for the person's own conversation with the bot. */
+  readonly channel: string | null;
+}
+
+/** Makes files in the background and brings them. */
+export interface ReportDesk {
+  readonly editions: EditionBook;
+  readonly records: RecordReader;
+  /** Begins; false where the very same is being made for the person already. */
+  order(order: ReportOrder): boolean;
+  /** Brings any other files that are made while the person waits. */
+  bring(order: FileOrder): boolean;
+}
+
+/** Files of any kind, made when it is their turn. */
+export interface FileOrder {
+  /** What is ordered, so that a double click makes it once. */
+  readonly key: string;
+  readonly person: Person;
+  readonly words: Words;
+  readonly channel: string | null;
+  /** What stands over the files; our own words only. */
+  readonly comment: string;
+  readonly make: () => Promise<readonly OutgoingFile[]>;
+}
+
+export interface ReportDeskParts {
+  readonly editions: EditionBook;
+  readonly records: RecordReader;
+  readonly write: ReportWriter;
+  readonly files: FileSender;
+  readonly directMessages: DirectMessages;
+  readonly inFlight: InFlight;
+  /** Notes what went wrong on our side and gives the reference under which it was noted. */
+  readonly report: (problem: unknown) => string;
+  readonly now: () => Date;
+}
+
+/** The desk over its parts. What fails is told to the person with its reference, in the conversation with the bot. */
+export function reportDesk(parts: ReportDeskParts): ReportDesk {
+  const underWay = new Set<string>();
+  const bring = (order: FileOrder): boolean => {
+    const key = `${order.person.id} ${order.channel} ${order.key}`;
+    if (underWay.has(key)) return false;
+    underWay.add(key);
+    parts.inFlight.follow(deliver(order, parts).finally(() => underWay.delete(key)));
+    return true;
+  };
+  return {
+    editions: parts.editions,
+    records: parts.records,
+    bring,
+    order: ({ report, formats, ...order }) =>
+      bring({
+        ...order,
+        key: `${report.content.key} ${report.day} ${formats.join(' ')}`,
+        comment: commentOf({ report, formats, ...order }),
+        make: () => makeFiles(report, formats, parts),
+      }),
+  };
+}
+
+async function makeFiles(
+  { content }: Report,
+  formats: readonly ReportFormat[],
+  { write, now }: ReportDeskParts,
+): Promise<readonly OutgoingFile[]> {
+  const month = printPeriod(content.asOf, { language: 'ja', style: 'long' });
+  const files: OutgoingFile[] = [];
+  // One after the other: each takes a core and memory of its own.
+  for (const format of formats) {
+    const bytes = await write(content, { format, at: now() });
+    files.push({ name: `進捗状況_${month}.${format}`, title: `進捗状況（${month}）`, bytes, alt: null });
+  }
+  return files;
+}
+
+async function deliver(order: FileOrder, parts: ReportDeskParts): Promise<void> {
+  const { person, words, channel, comment } = order;
+  try {
+    const made = await order.make();
+    if (channel === null) return await bringTo(order, { made, comment }, parts);
+    const sent = await parts.files.send(
+      { channel },
+      made,
+      `${comment}\n${words('report.by')} <@${person.id}>`,
+    );
+    if (sent.ok) return;
+    // What a channel does not take goes to the person, with the reason.
+    const why = words(sent.why === 'too-large' ? 'report.tooLarge' : 'report.notInChannel');
+    await bringTo(order, { made, comment: `${comment}\n${why}` }, parts);
+  } catch (problem) {
+    await parts.directMessages.send(person.id, failureMessage(parts.report(problem), words));
+  }
+}
+
+async function bringTo(
+  { person, words }: FileOrder,
+  { made, comment }: { readonly made: readonly OutgoingFile[]; readonly comment: string },
+  { files, directMessages }: ReportDeskParts,
+): Promise<void> {
+  const sent = await files.send({ person: person.id }, made, comment);
+  if (sent.ok || sent.why === 'unreachable') return;
+  await directMessages.send(person.id, plainSentence(words('report.tooLarge')));
+}
+
+function plainSentence(sentence: string): Reply {
+  return reply(sentence, [richText([paragraph(text(sentence))])]);
+}
+
+function commentOf({ report, formats, words }: Omit<ReportOrder, 'person' | 'channel'>): string {
+  const { content, day, isPresent, cancelled } = report;
+  const style = { language: words.language, style: 'long' } as const;
+  const what = words('report.comment', {
+    month: printPeriod(content.asOf, style),
+    formats: formats.map((format) => words(`report.${format}`)).join(words('report.and')),
+  });
+  const lines = [
+    what,
+    isPresent ? words('report.ofNow') : words('report.ofThen', { day }),
+    ...(cancelled === 0 ? [] : [words('report.cancelled', { count: cancelled })]),
+  ];
+  return escapeMrkdwn(lines.join('\n'));
+}
