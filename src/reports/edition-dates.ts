@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostCharacters } from '../domain/limits.ts';
 import type { Period } from '../domain/period/period.ts';
 import { type PeriodRefusal, readPeriod } from '../domain/period/read-period.ts';
 import { Line } from './edition-text.ts';
@@ -23,14 +24,18 @@ const context = {
 
 /** A date as the table writes it: `"R元.9"`, or `{"text": "6/11", "year": 2019}`. */
 export const WrittenDate = z
-  .preprocess(asObject, z.strictObject({ text: Line(60), ...context }))
+  .preprocess(asObject, z.strictObject({ text: Line(mostCharacters.date), ...context }))
   .transform(({ text, ...rest }, ctx) => toPeriod(text, rest, ctx));
 
 /** A date that may be one of a series: `{"text": "R元.8", "ordinal": 1}`. */
 export const WrittenOccurrence = z
   .preprocess(
     asObject,
-    z.strictObject({ text: Line(60), ...context, ordinal: z.int().min(1).max(999).nullable().default(null) }),
+    z.strictObject({
+      text: Line(mostCharacters.date),
+      ...context,
+      ordinal: z.int().min(1).max(999).nullable().default(null),
+    }),
   )
   .transform(({ text, ordinal, ...rest }, ctx) => ({ period: toPeriod(text, rest, ctx), ordinal }));
 

@@ -1,7 +1,5 @@
+import { mostCharacters } from '../domain/limits.ts';
 import { cleanLine } from './clean.ts';
-
-/** The most characters that Slack lets a person type into one input. */
-export const longestText = 3000;
 
 /** Why a text is not taken as typed. */
 type TextRefusal =
@@ -21,7 +19,7 @@ export type TextReading =
  * mentions and direction marks stay: whatever shows the text makes them harmless. Counts characters, not UTF-16
  * units; `most` is 3,000 unless told.
  */
-export function readText(typed: string, most: number = longestText): TextReading {
+export function readText(typed: string, most: number = mostCharacters.text): TextReading {
   const text = typed.trim();
   // A far longer text is not counted character by character.
   const length = text.length > 2 * most ? text.length : Array.from(text).length;

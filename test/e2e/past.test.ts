@@ -10,7 +10,7 @@ import {
 } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, submit } from './forms.ts';
-import { buttonsOf, linesOf, wordsOf } from './read-message.ts';
+import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
 import { ask, press } from './talk.ts';
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
@@ -37,6 +37,8 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(buttonsOf(card).map(({ label }) => label)).toEqual([
       'いまのカードへ',
       expect.stringMatching(/^指標をすべて/),
+      expect.stringMatching(/^進捗をすべて/),
+      expect.stringMatching(/^予定をすべて/),
     ]);
   });
 
@@ -80,9 +82,29 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(linesOf(today)).toEqual(linesOf(await ask(running, '8')));
   });
 
+  test('what had been achieved by then, and back', async () => {
+    const [then, now] = [await ask(running, '8 進捗 @R2.3'), await ask(running, '8 進捗')];
+    expect(linesOf(then)[0]).toBe('8番の進捗（令和2年3月末時点）');
+    expect(itemsOf(now)).toContainEqual(expect.stringContaining('R2. 6'));
+    expect(itemsOf(then).length).toBeLessThan(itemsOf(now).length);
+    expect(wordsOf(then)).not.toContain('R2. 6');
+    expect(JSON.stringify(then.blocks)).not.toContain('open:');
+    expect(linesOf(await press(running, then, 'いまの進捗へ'))).toEqual(linesOf(now));
+  });
+
+  test('what lay ahead then, also within a period as it was said then', async () => {
+    const then = await ask(running, '8 予定 @R元.7');
+    expect(linesOf(then)[0]).toBe('8番の予定（令和元年7月末時点）');
+    expect(wordsOf(then)).toContain('いまの記録のとおりに表示しています');
+    expect(JSON.stringify(then.blocks)).not.toContain('open:');
+    const next = await ask(running, '8 予定 来月 @R2.3');
+    expect(wordsOf(next)).toMatch(/来月|R2\.4/);
+    expect(linesOf(await press(running, then, '8番のこの時点のカードへ'))[0]).toContain('令和元年7月末時点');
+  });
+
   test('what cannot look back says what can', async () => {
-    const refused = await ask(running, '8 予定 @R2.3');
-    expect(wordsOf(refused)).toContain('カードと指標です');
+    const refused = await ask(running, '予定 今月 @R2.3');
+    expect(wordsOf(refused)).toContain('カード・指標・進捗・予定です');
     expect(linesOf(await press(running, refused, '/project 8 @R2.3'))[0]).toContain('令和2年3月末時点');
   });
 

@@ -17,7 +17,7 @@ describe('each mistake is told with its path', () => {
     ['an empty text', file({ progress: [entry({ text: '　' })] }), ['projects[0].progress[0].text shape']],
     ['NUL', file({ name: '港\0湾' }), ['projects[0].name shape']],
     ['a lone surrogate', file({ initiatives: ['\ud83d'] }), ['projects[0].initiatives[0] shape']],
-    ['a text without end', file({ aliases: ['港'.repeat(41)] }), ['projects[0].aliases[0] shape']],
+    ['a text without end', file({ aliases: ['港'.repeat(201)] }), ['projects[0].aliases[0] shape']],
     [
       'a number that is none',
       file({ indicators: [indicator({ target: { kind: 'number', amount: '1e3' } })] }),

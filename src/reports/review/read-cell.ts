@@ -1,3 +1,4 @@
+import { mostCharacters } from '../../domain/limits.ts';
 import { findPeriods } from '../../domain/period/find-periods.ts';
 import type { Period } from '../../domain/period/period.ts';
 import type { RowProblem } from '../table/row-problem.ts';
@@ -34,10 +35,6 @@ export interface CellContext {
   readonly findings: readonly Finding[];
   readonly parts: ProjectParts;
 }
-
-/** The longest text of an entry, and of a note below it. */
-const longestText = 1000;
-const longestNote = 500;
 
 /** Reads the lines of a cell of 主な取組と進捗 or 今後の取組・動向等: entries with what stands below them, and the rest apart. */
 export function readCell(lines: readonly SourceLine[], context: CellContext): CellReading {
@@ -142,8 +139,8 @@ class CellReader {
   }
 
   private note(node: Node, { line }: SourceLine, text: string): void {
-    if (text.length <= longestNote) node.notes.push(text);
-    else this.problems.push({ line, kind: 'too-long', text, most: longestNote });
+    if (text.length <= mostCharacters.note) node.notes.push(text);
+    else this.problems.push({ line, kind: 'too-long', text, most: mostCharacters.note });
   }
 
   private below(
@@ -167,8 +164,8 @@ class CellReader {
   private push(list: Node[], node: Node): void {
     const { source, text } = node;
     if (text === '') return;
-    if (text.length > longestText) {
-      this.problems.push({ line: source.line, kind: 'too-long', text, most: longestText });
+    if (Array.from(text).length > mostCharacters.text) {
+      this.problems.push({ line: source.line, kind: 'too-long', text, most: mostCharacters.text });
       return;
     }
     list.push(node);

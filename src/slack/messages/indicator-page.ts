@@ -11,7 +11,7 @@ import type { Words } from '../words/index.ts';
 import { cardContext } from './parts/card-context.ts';
 import { indicatorLine } from './parts/indicator-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
-import { pastIndicatorButtons, printEnd, titleAt } from './parts/past.ts';
+import { pastPageButtons, printEnd, titleAt } from './parts/past.ts';
 import { sourceElements } from './parts/source-line.ts';
 import type { View } from './parts/view.ts';
 import { correctMenu, recordButtons } from './parts/write-buttons.ts';
@@ -28,7 +28,7 @@ export function indicatorPage(project: Project, wanted: number, view: View): Rep
     at === undefined
       ? words('indicators.sentence', counted)
       : words('past.indicators.sentence', { ...counted, when: printEnd(at, words) });
-  const more = at === undefined ? [card] : pastIndicatorButtons(project, at, words);
+  const more = at === undefined ? [card] : pastPageButtons(number, 'indicators', view);
   const ask = `${number} indicators${at === undefined ? '' : ` @${at}`}`;
   return reply(sentence, [
     header(titleAt(words('indicators.title', { number }), view)),

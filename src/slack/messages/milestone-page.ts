@@ -11,6 +11,7 @@ import { cardContext } from './parts/card-context.ts';
 import { depthsOf } from './parts/depth.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
+import { pastPageButtons, titleAt } from './parts/past.ts';
 import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 import { editMenu, recordButtons } from './parts/write-buttons.ts';
@@ -28,15 +29,18 @@ export function milestonePage(project: Project, wanted: number, view: View): Rep
   const done = achieved(milestones, view.today);
   const page = pageOf(done, wanted, (standing) => lengthOf(lineOf(standing)));
   const lists = page.items.map((standing) => list([lineOf(standing)], depthOf(standing.milestone)));
-  const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
+  const { at } = view;
+  const card = askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) });
+  const more = at === undefined ? [card] : pastPageButtons(number, 'milestones', view);
+  const ask = `${number} milestones${at === undefined ? '' : ` @${at}`}`;
   return reply(words('milestones.sentence', { number, name, count: done.length }), [
-    header(words('milestones.title', { number })),
+    header(titleAt(words('milestones.title', { number }), view)),
     context(`${shorten(name, mostOfName)}　${pageCount(page, words)}`),
     ...(lists.length > 0 ? [richText(merge(lists))] : [context(words('card.noMilestones'))]),
-    ...editMenu(page.items, number, view),
+    ...(at === undefined ? editMenu(page.items, number, view) : []),
     context(cardContext(edition, view)),
-    ...navigation(page, { ask: `${number} milestones`, more }, words),
-    recordButtons(number, view),
+    ...navigation(page, { ask, more }, words),
+    ...(at === undefined ? [recordButtons(number, view)] : []),
   ]);
 }
 

@@ -26,7 +26,7 @@ export function projectCard(project: Project, view: View): Reply {
   if (at !== undefined) {
     return reply(words('past.card.sentence', { number, name, when: printEnd(at, words) }), [
       ...cardBody(project, view, { withButtons: false }),
-      actions('past', pastCardButtons(project, at, words)),
+      actions('past', pastCardButtons(project, view)),
     ]);
   }
   return reply(words('card.sentence', { number, name }), [

@@ -121,7 +121,8 @@ const examples = {
 /** What can look back, by example. */
 function pastAsks(number: number | null, { language }: Words): readonly string[] {
   const [of, at] = [number ?? 8, language === 'ja' ? '@R2.3' : '@2020-03'];
-  return [`${of} ${at}`, `${of} ${language === 'ja' ? '指標' : 'indicators'} ${at}`];
+  const kinds = language === 'ja' ? ['指標', '進捗', '予定'] : ['indicators', 'milestones', 'upcoming'];
+  return [`${of} ${at}`, ...kinds.map((kind) => `${of} ${kind} ${at}`)];
 }
 
 /** One more button leads to the list of all. */

@@ -12,6 +12,7 @@ import { byStatus } from './parts/by-status.ts';
 import { cardContext } from './parts/card-context.ts';
 import { milestoneLine } from './parts/milestone-line.ts';
 import { mostOfName, navigation, pageCount } from './parts/navigation.ts';
+import { pastPageButtons, titleAt } from './parts/past.ts';
 import { placesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 import { eventButtons, recordButtons } from './parts/write-buttons.ts';
@@ -29,18 +30,23 @@ export function upcomingPage(project: Project, wanted: number, view: UpcomingVie
   const placeOf = placesOf(project);
   const lineOf = (standing: Standing) =>
     milestoneLine(standing, view, { place: placeOf(standing.milestone) });
-  const { span } = view;
+  const { span, at } = view;
   const all = ahead(span ? dated(project.milestones, span) : project.milestones, view.today, span);
   const page = pageOf(all, wanted, (standing) => lengthOf(lineOf(standing)));
-  const more = [askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) })];
+  const card = askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) });
+  const more = at === undefined ? [card] : pastPageButtons(number, 'upcoming', view);
+  const ask = [number, 'upcoming', ...(span ? [span.text] : []), ...(at === undefined ? [] : [`@${at}`])];
   return reply(words('upcoming.sentence', { number, name, count: all.length }), [
-    header(words('upcoming.title', { number })),
+    header(titleAt(words('upcoming.title', { number }), view)),
     context(`${shorten(name, mostOfName)}　${span ? `${span.text} ` : ''}${pageCount(page, words)}`),
-    ...byStatus(page.items, lineOf, view, (standing) => [eventButtons(standing, number, view)]),
+    ...byStatus(page.items, lineOf, view, (standing) =>
+      at === undefined ? [eventButtons(standing, number, view)] : [],
+    ),
     ...(page.total > 0 ? [] : [context(words('card.noUpcoming'))]),
     context(cardContext(edition, view)),
-    ...navigation(page, { ask: `${number} upcoming${span ? ` ${span.text}` : ''}`, more }, words),
-    recordButtons(number, view),
+    ...(at === undefined ? [] : [context(words('past.undated'))]),
+    ...navigation(page, { ask: ask.join(' '), more }, words),
+    ...(at === undefined ? [recordButtons(number, view)] : []),
   ]);
 }
 

@@ -1,12 +1,13 @@
 import { milestonePage } from '../messages/milestone-page.ts';
 import type { Subcommand } from '../subcommand.ts';
-import { answerOfProject } from './of-project.ts';
+import { answerAsOf } from './of-project.ts';
 
-/** `/project 8 進捗`: all that a project has achieved. */
+/** `/project 8 進捗`: all that a project has achieved; `/project 8 進捗 @R2.3`: had achieved by then. */
 export const milestones: Subcommand = {
   name: 'milestones',
   names: ['進捗', 'milestones', 'milestone', '実績', '取組'],
   of: 'one',
+  takesTime: true,
   help: [{ ja: '8 進捗', en: '8 milestones', does: 'help.milestones' }],
-  answer: (asked) => answerOfProject(asked, (project) => milestonePage(project, asked.page, asked)),
+  answer: (asked) => answerAsOf(asked, (project, view) => milestonePage(project, asked.page, view)),
 };

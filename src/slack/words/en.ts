@@ -65,6 +65,10 @@ export const en: WordTable = {
   'past.card': 'Card of today',
   'past.cardThen': 'Card of project {number} then',
   'past.indicators': 'Indicators of today',
+  'past.milestones': 'Milestones of today',
+  'past.upcoming': 'Upcoming events of today',
+  'past.undated':
+    'Events that have not taken place and those called off stand as they are recorded today: no date tells when that was decided.',
   'past.card.sentence': 'Project {number}, {name}, as of {when}.',
   'past.indicators.sentence': 'Indicators of project {number}, {name}, as of {when}: {count}.',
   'past.endless': 'Please name a time that has an end.',
@@ -143,7 +147,7 @@ export const en: WordTable = {
   'refusal.spanAccepted': 'Try this month, next month, 2w, 2020-11, R2.11 or this fiscal year.',
 
   'refusal.noPast':
-    'Only the card and the indicators of a project can be shown as of a past time (@{typed}).',
+    'A past time (@{typed}) works for the card, the indicators, the milestones and what is upcoming of one project.',
   'refusal.notPast': '“@{typed}” cannot be shown. {reason}',
   'refusal.pastAccepted': 'Try a past time such as @2020-03, @2020-03-31 or @R2.3.',
 

@@ -64,6 +64,10 @@ export const ja = {
   'past.card': 'いまのカードへ',
   'past.cardThen': '{number}番のこの時点のカードへ',
   'past.indicators': 'いまの指標へ',
+  'past.milestones': 'いまの進捗へ',
+  'past.upcoming': 'いまの予定へ',
+  'past.undated':
+    'まだ実施されていない予定と中止の予定は、いまの記録のとおりに表示しています（いつそう決まったかは、日付の記録がありません）。',
   'past.card.sentence': '{number}番 {name}の{when}時点の進捗です。',
   'past.indicators.sentence': '{number}番 {name}の{when}時点の指標です（{count}件）。',
   'past.endless': '終わりの決まった時期を入力してください。',
@@ -142,7 +146,8 @@ export const ja = {
   'refusal.span': '「{typed}」は期間として認識できません。{reason}',
   'refusal.spanAccepted': '今月、来月、2w、R2.11、9月、年度内 のように入力してください。',
 
-  'refusal.noPast': '時点（@{typed}）を付けて表示できるのは、プロジェクトのカードと指標です。',
+  'refusal.noPast':
+    '時点（@{typed}）を付けて表示できるのは、プロジェクトを1つ指定したカード・指標・進捗・予定です。',
   'refusal.notPast': '「@{typed}」の時点は表示できません。{reason}',
   'refusal.pastAccepted': '@R2.3、@令和2年3月、@2020-03-31、@昨年度 のように、過去の時点を入力してください。',
 

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDay, calendarDay } from '../../../domain/calendar-day.ts';
+import { mostCharacters } from '../../../domain/limits.ts';
 import { accept, refuse } from '../../../domain/outcome.ts';
 import type { Period } from '../../../domain/period/period.ts';
 import { readPeriod } from '../../../domain/period/read-period.ts';
@@ -8,7 +9,7 @@ import type { FieldReading } from './all.ts';
 
 /** The date of the field `when`, its text as typed. A date without a year (6/11) is a problem with candidates. */
 export function requiredPeriod(fields: Fields, today: CalendarDay): FieldReading<Period> {
-  const text = readText(fields.when ?? '', 200);
+  const text = readText(fields.when ?? '', mostCharacters.date);
   if (!text.ok) return refuse({ field: 'when', ...text.refusal });
   const read = readPeriod(text.value, { today });
   return read.ok ? read : refuse({ field: 'when', kind: 'period', refusal: read.refusal });

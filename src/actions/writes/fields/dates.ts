@@ -5,7 +5,7 @@ import { ordinalBefore } from '../../../domain/period/ordinal.ts';
 import { readPeriod } from '../../../domain/period/read-period.ts';
 import type { Fields } from '../write-verb.ts';
 import type { FieldReading } from './all.ts';
-import { items } from './text.ts';
+import { items, longest } from './text.ts';
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
@@ -22,7 +22,7 @@ export function readDates(
   fields: Fields,
   { kept, today }: { readonly kept: readonly DatedOccurrence[]; readonly today: CalendarDay },
 ): FieldReading<readonly DatedOccurrence[]> {
-  const written = items(fields, { field: 'when', most: 200, separator: /[、，,\r\n]/ });
+  const written = items(fields, { field: 'when', most: longest.date, separator: /[、，,\r\n]/ });
   if (!written.ok) return written;
   const dates: DatedOccurrence[] = [];
   for (const text of written.value) {

@@ -1,10 +1,11 @@
 import type { MilestoneSnapshot } from '../../../domain/change.ts';
+import { mostItems } from '../../../domain/limits.ts';
 import { accept, type Outcome, refuse } from '../../../domain/outcome.ts';
 import { readFigures } from '../../../text/read-text.ts';
 import type { FieldProblem, Fields, WriteContext } from '../write-verb.ts';
 import { type FieldReading, readAll } from './all.ts';
 import { chosenGroup, chosenStrand } from './choice.ts';
-import { lines, longest, mostItems, requiredText } from './text.ts';
+import { lines, longest, requiredText } from './text.ts';
 
 /** What the forms of a milestone tell but for its dates. */
 export type MilestoneWords = Pick<
@@ -51,7 +52,11 @@ export function newMilestoneWords(
 /** The lines of the field `figures`, with or without the brackets in which the table writes them. */
 export function figures(fields: Fields): FieldReading<readonly string[]> {
   const read = lines(fields, { field: 'figures', most: longest.figure });
-  return read.ok ? accept(read.value.flatMap(withoutBrackets)) : read;
+  if (!read.ok) return read;
+  const all = read.value.flatMap(withoutBrackets);
+  return all.length > mostItems
+    ? refuse({ field: 'figures', kind: 'too-long', most: mostItems, length: all.length })
+    : accept(all);
 }
 
 function withoutBrackets(line: string): readonly string[] {

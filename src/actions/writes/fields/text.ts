@@ -1,21 +1,11 @@
+import { mostCharacters, mostItems } from '../../../domain/limits.ts';
 import { accept, refuse } from '../../../domain/outcome.ts';
-import { longestText, readText } from '../../../text/read-text.ts';
+import { readText } from '../../../text/read-text.ts';
 import type { FieldName, FieldProblem, Fields } from '../write-verb.ts';
 import type { FieldReading } from './all.ts';
 
 /** The most characters of what people write, by what it is. */
-export const longest = {
-  text: longestText,
-  name: 200,
-  figure: 300,
-  note: 500,
-  reason: 500,
-  state: 100,
-  unit: 20,
-  alias: 200,
-} as const;
-/** The most lines or items of one field. */
-export const mostItems = 20;
+export const longest = mostCharacters;
 
 interface Asked {
   readonly field: FieldName;

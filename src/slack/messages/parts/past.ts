@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types';
+import { achieved, ahead } from '../../../domain/agenda.ts';
 import { addDays, type CalendarDay, calendarDay } from '../../../domain/calendar-day.ts';
 import { printDay, printPeriod } from '../../../domain/period/print-period.ts';
 import type { Project } from '../../../domain/project.ts';
@@ -24,24 +25,36 @@ export function titleAt(title: string, { at, words }: View): string {
   return `${shorten(title, limits.header - aside.length)}${aside}`;
 }
 
-/** Buttons of a card that shows a past time: to its indicators then, and back. */
-export function pastCardButtons({ number, indicators }: Project, at: CalendarDay, words: Words): Button[] {
-  const count = indicators.length;
-  const label = words('button.indicators', { count });
-  const all = askButton({ id: 'indicators', label, ask: `${number} indicators @${at}` });
+/** Buttons of a card that shows a past time: back, and to all of each kind then. */
+export function pastCardButtons({ number, indicators, milestones }: Project, view: View): Button[] {
+  const { words, today, at } = view;
   const present = askButton({
     id: 'present',
     label: words('past.card'),
     ask: String(number),
     style: 'primary',
   });
-  return count === 0 ? [present] : [present, all];
+  const kinds = [
+    ['indicators', indicators.length],
+    ['milestones', achieved(milestones, today).length],
+    ['upcoming', ahead(milestones, today).length],
+  ] as const;
+  const all = kinds
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) =>
+      askButton({ id: kind, label: words(`button.${kind}`, { count }), ask: `${number} ${kind} @${at}` }),
+    );
+  return [present, ...all];
 }
 
-/** Buttons of indicators at a past time: to those of today, and to the card then. */
-export function pastIndicatorButtons({ number }: Project, at: CalendarDay, words: Words): Button[] {
+/** Buttons of a page that shows a past time: to the same of today, and to the card then. */
+export function pastPageButtons(
+  number: number,
+  kind: 'indicators' | 'milestones' | 'upcoming',
+  { words, at }: View,
+): Button[] {
   return [
-    askButton({ id: 'present', label: words('past.indicators'), ask: `${number} indicators` }),
+    askButton({ id: 'present', label: words(`past.${kind}`), ask: `${number} ${kind}` }),
     askButton({ id: 'card', label: words('past.cardThen', { number }), ask: `${number} @${at}` }),
   ];
 }
