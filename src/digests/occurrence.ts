@@ -21,7 +21,9 @@ export type SkipReason =
   /** A later digest of the same outage went to the channel. */
   | 'caught-up'
   | 'paused'
-  | 'removed';
+  | 'removed'
+  /** It fell due between a backup and its restore: perhaps it was posted. */
+  | 'restored';
 
 /** Why a digest waits for a person, or for Slack to tell. */
 export type HoldReason = 'shared-unconfirmed' | 'role-lost' | 'channel-unknown';

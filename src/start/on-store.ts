@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
 import type { Store } from '../store/open-store.ts';
 import { openConfigured } from './serve.ts';
-import type { ToolCall } from './tools.ts';
+import type { ToolCall } from './tool-call.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command of the operator that works on the store. */

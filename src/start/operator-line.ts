@@ -1,3 +1,4 @@
+import { CopyRefusal } from '../store/copy/refusal.ts';
 import { StoreRefusal } from '../store/refusal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -6,7 +7,8 @@ import { UsageError } from './usage-error.ts';
  * @param problem what starting was rejected with
  */
 export function operatorLine(problem: unknown): string | null {
-  if (problem instanceof StoreRefusal || problem instanceof UsageError) return problem.message;
+  const worded = [StoreRefusal, CopyRefusal, UsageError].some((kind) => problem instanceof kind);
+  if (problem instanceof Error && worded) return problem.message;
   if (!(problem instanceof Error)) return null;
   const { code, port, address } = problem as NodeJS.ErrnoException & { port?: number; address?: string };
   switch (code) {

@@ -6,7 +6,7 @@ import { recordSpan } from '../actions/records/record-span.ts';
 import { dayAt } from '../domain/calendar-day.ts';
 import { type BrokenBecause, type Verification, verifyRecords } from '../reports/records/verify-records.ts';
 import type { CommandResult, StoreCall } from './on-store.ts';
-import type { ToolCall } from './tools.ts';
+import type { ToolCall } from './tool-call.ts';
 import { UsageError } from './usage-error.ts';
 
 const usage = 'usage: npm run records -- [--from R2.4.1] [--to R3.3.31] --out DIR';

@@ -1,23 +1,15 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { backupTool, moveTool, restoreTool } from './copy-tools.ts';
 import { examine } from './doctor/doctor.ts';
 import { finder, isSound, printFindings } from './doctor/finding.ts';
 import { importFile } from './import-file.ts';
 import { onStore } from './on-store.ts';
 import { records, verify } from './records.ts';
 import { report } from './report.ts';
-import { type Machine, openConfigured } from './serve.ts';
+import { openConfigured } from './serve.ts';
+import type { Tool, ToolCall } from './tool-call.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A command of the operator, as it was typed. */
-export interface ToolCall {
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly machine: Machine & { readonly nodeVersion: string };
-}
-
-/** Runs to its end and says what it did; gives whether that was well, or its exit code. Rejects with what `operatorLine` words. */
-type Tool = (call: ToolCall) => Promise<boolean | number>;
 
 /** The commands besides start, sandbox and seed, by name. */
 export const tools: Readonly<Record<string, Tool>> = {
@@ -26,6 +18,9 @@ export const tools: Readonly<Record<string, Tool>> = {
   report: onStore(report),
   records: onStore(records),
   'records-verify': verify,
+  backup: backupTool,
+  restore: restoreTool,
+  move: moveTool,
 };
 
 /** Says how everything is. What is wrong in the environment is a finding as well. */

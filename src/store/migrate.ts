@@ -12,7 +12,7 @@ export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations/'
 const advisoryLock = 72707369;
 
 /** As Prisma's engine creates it, so that `prisma migrate deploy` goes on from where this left off. */
-const recordTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+export const recordTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
   "finished_at" TIMESTAMPTZ,
@@ -117,15 +117,21 @@ function checksumOf(sql: string): string {
   return createHash('sha256').update(sql).digest('hex');
 }
 
-async function applyOne(client: ClientBase, { name, sql }: MigrationFile): Promise<void> {
+/** Applies a migration with its record. In a transaction. */
+export async function applyInside(client: ClientBase, { name, sql }: MigrationFile): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+     VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksumOf(sql), name],
+  );
+}
+
+async function applyOne(client: ClientBase, file: MigrationFile): Promise<void> {
+  const { name } = file;
   try {
     await client.query('BEGIN');
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksumOf(sql), name],
-    );
+    await applyInside(client, file);
     await client.query('COMMIT');
   } catch (error) {
     // The connection itself may be what failed: then there is nothing to roll back.

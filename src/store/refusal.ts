@@ -10,6 +10,7 @@ export type StoreRefusalReason =
   | 'wrong-password'
   | 'database-missing'
   | 'server-refused'
+  | 'move-unfinished'
   | 'database-newer'
   | 'migration-edited'
   | 'migration-failed'

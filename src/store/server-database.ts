@@ -82,6 +82,17 @@ function inUtc(url: string): string {
   return parsed.href;
 }
 
+/** What is half moved answers half. */
+async function refuseUnfinishedMove(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('store_move') IS NOT NULL AS "there"`,
+  );
+  if (rows[0]?.there !== true) return;
+  const message =
+    'A move to this database has not been finished. Run npm run move again; until then the old store is the whole one.';
+  throw new StoreRefusal('move-unfinished', message);
+}
+
 /** On a connection of its own: a migration may take longer than a request. */
 async function migrateAt(connectionString: string): Promise<void> {
   const client = new pg.Client({
@@ -93,6 +104,7 @@ async function migrateAt(connectionString: string): Promise<void> {
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await refuseUnfinishedMove(client);
     await applyMigrations(client);
   } catch (error) {
     throw serverRefusal(error, withoutPassword(connectionString)) ?? error;

@@ -105,6 +105,7 @@ export const enDigestSettings: Readonly<Record<keyof typeof jaDigestSettings, st
   'skip.neighbour': 'same day as its neighbour',
   'skip.closed-for-long': 'no open day near',
   'skip.too-old': 'over 24 hours late',
+  'skip.restored': 'the store was restored from a backup',
   'skip.caught-up': 'a newer one was posted',
   'skip.paused': 'paused',
   'skip.removed': 'removed',

@@ -62,6 +62,7 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
     'It is posted within ten minutes to the channel that is shared with another organisation.',
   'notice.forAdministrators': 'The person who set it up cannot be reached, so administrators are told.',
   'reason.too-old': 'it was more than 24 hours late',
+  'reason.restored': 'the store was restored from a backup, and nobody can say whether it was posted',
   'reason.caught-up': 'a newer one with the same content was posted',
   'reason.is_archived': 'The channel is archived.',
   'reason.not_in_channel': 'The bot is not in the channel. Type /invite there.',

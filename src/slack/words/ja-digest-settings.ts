@@ -110,6 +110,7 @@ export const jaDigestSettings = {
   'skip.neighbour': '隣の回と同じ日',
   'skip.closed-for-long': '休みが続くため',
   'skip.too-old': '24時間以上遅れたため',
+  'skip.restored': 'バックアップから復元したため',
   'skip.caught-up': '新しい回を投稿したため',
   'skip.paused': '一時停止中',
   'skip.removed': '設定の削除',

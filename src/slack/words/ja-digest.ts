@@ -60,6 +60,7 @@ export const jaDigest = {
   'notice.confirmed': '外部の組織と共有されているチャンネルに配信します。10分以内に投稿します。',
   'notice.forAdministrators': '設定した方に連絡できないため、管理者の方にお送りしています。',
   'reason.too-old': '24時間以上遅れた',
+  'reason.restored': 'バックアップから復元したときに、投稿済みかどうか分からなくなった',
   'reason.caught-up': '同じ内容の新しい回を投稿した',
   'reason.is_archived': 'チャンネルがアーカイブされています。',
   'reason.not_in_channel':
