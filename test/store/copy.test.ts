@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -236,12 +236,18 @@ describe('a move', () => {
     const before = await printsOf(folder);
     const script = fileURLToPath(new URL('../support/child-move.ts', import.meta.url));
     const child = spawn(process.execPath, ['--import', 'tsx', script, folder.dataDir, target.url, '5']);
-    let lines = '';
+    let [lines, complaints] = ['', ''];
+    child.stderr.on('data', (data) => {
+      complaints += String(data);
+    });
     for await (const data of child.stdout) {
       lines += String(data);
       if (lines.trim().split('\n').length === 5) child.kill('SIGKILL');
     }
+    expect(complaints).toBe('');
     expect(await refusalOf(open(target))).toMatch(/has not been finished/);
+    // Or else its lock would be waited for until it is old enough to be that of a dead process.
+    await rm(path.join(folder.dataDir, 'database', 'lock'), { recursive: true });
     const copied: string[] = [];
     const moved = await moveStore({ from: folder, to: target }, (table) => copied.push(table));
     expect(moved).toMatchObject({ resumed: 5 });
