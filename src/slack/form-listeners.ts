@@ -9,7 +9,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
-import { onDigestSettings, type SettingsAck } from './digests/listeners.ts';
+import { digestOptions, onDigestSettings, type SettingsAck } from './digests/listeners.ts';
 import { settingsCallbackId } from './digests/settings-view.ts';
 import { inTime } from './in-time.ts';
 import type { ListenerServices, Work } from './listeners.ts';
@@ -182,6 +182,9 @@ async function onOptions(
 ): Promise<void> {
   const { view, user, block_id: field, value: typed } = body;
   const options =
-    view === undefined ? [] : await optionsFor(services, { userId: user.id, view, field, typed });
+    view === undefined
+      ? []
+      : ((await digestOptions(services, { view, typed })) ??
+        (await optionsFor(services, { userId: user.id, view, field, typed })));
   await ack({ options });
 }

@@ -1,6 +1,8 @@
 import { cachedReader } from '../actions/cached-reader.ts';
 import type { ProjectReader } from '../actions/ports.ts';
 import type { Config } from '../config.ts';
+import { holidaysEndSoon, holidaysKnownUntil } from '../digests/holidays.ts';
+import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Log } from '../logging.ts';
@@ -73,6 +75,7 @@ async function serveWorkspace(
   all: Stopping,
 ): Promise<void> {
   const clock = clockOf(config, machine);
+  warnOfHolidays(log, dayAt(clock.now(), config.TIME_ZONE));
   const pauses = digestPauses();
   const digests = {
     store: store.digests,
@@ -88,6 +91,12 @@ async function serveWorkspace(
   all.add('reminders', scheduleTicks(running.remind, { ...ticking, name: 'reminding' }).stop);
   all.add('digests', scheduleTicks(running.digest, { ...ticking, name: 'sending digests' }).stop);
   log.info({ port: running.port, intake: connection.intake.kind }, 'ready');
+}
+
+/** A year before the calendar of holidays ends: beyond that, digests and reminders would come on holidays. */
+export function warnOfHolidays(log: Log, today: CalendarDay, knownUntil = holidaysKnownUntil): void {
+  if (!holidaysEndSoon(today, knownUntil)) return;
+  log.warn({ knownUntil }, 'the calendar of holidays ends within a year: update the program');
 }
 
 function clockOf({ CLOCK_START }: Config, { systemNow }: Machine): Clock {

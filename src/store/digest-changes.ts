@@ -22,6 +22,8 @@ interface Done {
 export async function noteChange(tx: Transaction, { act, at, by, before, after }: Done): Promise<void> {
   const subscriptionId = (after ?? before)?.id;
   if (subscriptionId === undefined) throw new RangeError('a change of nothing');
+  // Who saves a form as it was changes nothing.
+  if (act === 'change' && sameKept(before, after)) return;
   await tx.digestChange.create({
     data: {
       id: uuidV7(at, randomBytes(10)),
@@ -34,6 +36,10 @@ export async function noteChange(tx: Transaction, { act, at, by, before, after }
       after: encode(after),
     },
   });
+}
+
+function sameKept(before: Subscription | null, after: Subscription | null): boolean {
+  return JSON.stringify(encode(before)) === JSON.stringify(encode(after));
 }
 
 /** The newest changes of a channel's subscriptions, or of all, as `SubscriptionStore.changes` says. */

@@ -224,23 +224,28 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(posted()).toHaveLength(1);
   });
 
+  const numbers = (...chosen: string[]) => ({
+    numbers: {
+      chosen: { type: 'multi_static_select', selected_options: chosen.map((value) => ({ value })) },
+    },
+  });
+
   test('what is wrong in the form stands at its field', async () => {
     await openSettings();
     const wrong = {
       projects: chosen('some'),
-      numbers: { typed: { type: 'plain_text_input', value: '1、99' } },
       closings: { typed: { type: 'plain_text_input', value: 'R2.8' } },
     };
     expect(await submitSettings(wrong)).toMatchObject({
       kind: 'errors',
       errors: {
-        numbers: '99番のプロジェクトはありません。1番から10番までの番号で入力してください。',
+        numbers: 'プロジェクトを1つ以上選んでください。',
         closings: expect.stringContaining('「R2.8」'),
       },
     });
     const right = {
       projects: chosen('some'),
-      numbers: { typed: { type: 'plain_text_input', value: '８番、1' } },
+      ...numbers('8', '1'),
       closings: { typed: { type: 'plain_text_input', value: 'R2.8.31' } },
       holidays: chosen('after'),
     };
@@ -248,6 +253,25 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(wordsOf(newestFor(running, LEAD, IOT) ?? fail())).toMatch(
       /1・8番[\s\S]*次回: 令和2年9月1日（火） 9:00（令和2年8月31日（月）は休業日のため変更）/,
     );
+  });
+
+  test('what stands in the form can be looked at before it is saved, with where it goes and to how many', async () => {
+    const form = await openSettings();
+    const pressPreview = (values: Record<string, Record<string, object>>) =>
+      running.slack.press({
+        as: LEAD,
+        actionId: 'digest:preview',
+        from: { kind: 'view', viewId: form.id },
+        values: values as never,
+      });
+    const top = () => running.slack.modals(LEAD).at(-1) ?? fail();
+    await pressPreview({ projects: chosen('some') });
+    await running.slack.until(() => saidIn(top()).includes('プロジェクトを1つ以上選んでください'));
+    await running.slack.closeView({ as: LEAD, viewId: top().id });
+    await pressPreview({ projects: chosen('some'), ...numbers('7') });
+    await running.slack.until(() => saidIn(top()).includes('見る人: 5人'));
+    expect(saidIn(top())).toMatch(/まだ保存していません[\s\S]*対象: 7番/);
+    expect(await opened.store.subscriptions.list()).toEqual([]);
   });
 
   test('今すぐ送る, 一時停止, 変更 and やめる', async () => {
@@ -268,6 +292,9 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     await formOf(running, LEAD);
     expect(await submitSettings({ state: chosen('removed') })).toEqual({ kind: 'taken' });
     expect(wordsOf(list())).toContain('定期配信をやめました');
+    expect(wordsOf(list())).toMatch(
+      /最近の変更[\s\S]*<@U0TANAKA>（産業政策課 未来技術班長）\s削除[\s\S]*一時停止: 全プロジェクト　月 9:00/,
+    );
     expect(wordsOf(await ask(running, '配信', asLead))).toContain('まだありません');
   });
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { calendarDay } from '../../src/domain/calendar-day.ts';
 import { createLog } from '../../src/logging.ts';
 import { digestPauses, scheduleTicks } from '../../src/start/digests.ts';
+import { warnOfHolidays } from '../../src/start/serve.ts';
 
 const logTo = (lines: string[]) =>
   createLog({ level: 'info', to: { write: (line: string) => void lines.push(line) } });
@@ -46,3 +48,15 @@ test('a tick that fails is logged, and the next one works', async () => {
   expect(lines[0]).toContain('the next minute does what is left');
   expect(calls).toBe(2);
 });
+
+test.each([
+  ['2049-12-31', 0],
+  ['2050-01-01', 1],
+])(
+  'on %s the operator is warned %s times of a calendar of holidays until the end of 2050',
+  (today, count) => {
+    const lines: string[] = [];
+    warnOfHolidays(logTo(lines), calendarDay(today), calendarDay('2050-12-31'));
+    expect(lines).toHaveLength(count);
+  },
+);

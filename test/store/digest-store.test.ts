@@ -108,11 +108,12 @@ describe.each(eachStore)('digests in the %s store', (_kind, open) => {
       const moved = settings({ channelId, time: '10:00' });
       await subscriptions.edit(made, moved, later);
       await subscriptions.edit(made, moved, later);
+      await subscriptions.edit({ ...made, version: 2 }, moved, then(minutesAfter(6)));
       const shared = { ...moved, confirmedShared: true };
-      await subscriptions.edit({ ...made, version: 2 }, shared, { ...later, act: 'confirm-shared' });
-      await subscriptions.pause({ ...made, version: 3 }, { ...doing(monday), because: 'person' });
-      await subscriptions.resume({ ...made, version: 4 }, later);
-      await subscriptions.remove({ ...made, version: 5 }, doing(monday));
+      await subscriptions.edit({ ...made, version: 3 }, shared, { ...later, act: 'confirm-shared' });
+      await subscriptions.pause({ ...made, version: 4 }, { ...doing(monday), because: 'person' });
+      await subscriptions.resume({ ...made, version: 5 }, later);
+      await subscriptions.remove({ ...made, version: 6 }, doing(monday));
       const trail = await subscriptions.changes({ channelId, most: 10 });
       expect(trail.map(({ act }) => act)).toEqual([
         'remove',

@@ -14,6 +14,7 @@ const digestDeeds = [
   'resend',
   'was-sent',
   'confirm-shared',
+  'preview',
 ] as const;
 export type DigestDeed = (typeof digestDeeds)[number];
 
@@ -62,6 +63,7 @@ const needs: Readonly<Record<DigestDeed, readonly (keyof DigestValue)[]>> = {
   resend: ['occurrence'],
   'was-sent': ['occurrence'],
   'confirm-shared': ['subscription'],
+  preview: [],
 };
 
 /** Which deed was pressed and on what; null where the button is none of ours. */

@@ -23,7 +23,7 @@ import { showDigests } from './show-list.ts';
 /** A press of a button that acts at once. */
 export interface DigestPress {
   readonly userId: string;
-  readonly deed: Exclude<DigestDeed, 'add' | 'edit'>;
+  readonly deed: Exclude<DigestDeed, 'add' | 'edit' | 'preview'>;
   readonly value: DigestValue;
   readonly channel: string | null;
   /** The same for every delivery of the press. */

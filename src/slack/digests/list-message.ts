@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { nextPosted } from '../../digests/plan.ts';
 import type { SubscriptionChange, SubscriptionHealth } from '../../digests/ports.ts';
+import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { printDay } from '../../domain/period/print-period.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Wanted } from '../../reminders/memory.ts';
@@ -36,6 +37,8 @@ export interface DigestList {
   /** What was done with those that are listed, the newest first. */
   readonly changes: readonly SubscriptionChange[];
   readonly timeZone: string;
+  /** When the calendar of holidays ends, where that is soon and the person can see to it. */
+  readonly holidaysUntil: CalendarDay | null;
   /** Whether the person who asks wants reminders; null for somebody whom none reach. */
   readonly wanted: Wanted | null;
 }
@@ -59,6 +62,7 @@ export function digestList(list: DigestList, words: Words): Reply {
     context(page.total === 0 ? words(none) : pageCount(page, words)),
     ...page.items.flatMap(rowsOf),
     ...(may ? [] : mayNotBlocks(list.ask, words)),
+    ...holidayWarning(list, words),
     ...changeBlocks(list.changes, { timeZone: list.timeZone, words }),
     ...(list.wanted === null ? [] : mineBlocks(list.wanted, words)),
     ...navigation(
@@ -70,6 +74,13 @@ export function digestList(list: DigestList, words: Words): Reply {
       words,
     ),
   ]);
+}
+
+/** Beyond its end holidays would be days like any other. */
+function holidayWarning({ holidaysUntil }: DigestList, words: Words): KnownBlock[] {
+  if (holidaysUntil === null) return [];
+  const day = printDay(holidaysUntil, { language: words.language, style: 'long' });
+  return [context(words('digests.holidaysEnd', { day }))];
 }
 
 /** Who may set digests up. */

@@ -1,6 +1,8 @@
 import type { BlockAction, RespondFn, SlackActionMiddlewareArgs, ViewOutput } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
+import type { ModalView, Option } from '@slack/types';
 import type { Person } from '../../domain/person.ts';
+import { fold } from '../../text/fold.ts';
+import { limits } from '../blocks/limits.ts';
 import { failureMessage } from '../messages/failure.ts';
 import { openModal } from '../modals/open-modal.ts';
 import type { ModalServices } from '../modals/services.ts';
@@ -9,7 +11,9 @@ import type { Reply } from '../reply.ts';
 import { wordsIn } from '../words/index.ts';
 import { readDigestButton } from './buttons.ts';
 import { actOnDigest } from './deeds.ts';
+import { previewDraft } from './preview-draft.ts';
 import { prepareSettings, submitSettings } from './settings.ts';
+import { projectOption, settingsCallbackId } from './settings-view.ts';
 
 type Args = Pick<SlackActionMiddlewareArgs<BlockAction>, 'action' | 'body' | 'respond'>;
 
@@ -23,6 +27,7 @@ export function onDigestAction(
   const { deed, value } = pressed;
   const { trigger_id: triggerId, user, response_url: respondUrl } = body;
   const channel = body.channel?.id ?? null;
+  if (deed === 'preview') return openPreview(services, { triggerId, userId: user.id, view: body.view });
   if (deed === 'add' || deed === 'edit') {
     const asked = { subscription: value.subscription ?? null, channel, respond: respondUrl || null };
     const prepare = (person: Person): Promise<ModalView> => prepareSettings(services, asked, person);
@@ -34,6 +39,27 @@ export function onDigestAction(
   }
   const act = actOnDigest(services, { userId: user.id, deed, value, channel, requestKey: triggerId });
   return act.then((message) => answerWith(message, { respond, url: respondUrl, services }));
+}
+
+/** この設定でプレビュー: on top of the form, which stays as it is. */
+async function openPreview(
+  services: ModalServices,
+  { view, ...door }: { triggerId: string; userId: string; view: ViewOutput | undefined },
+): Promise<void> {
+  if (view === undefined) return;
+  const prepare = (person: Person) => previewDraft(services, { person, view });
+  await openModal(services, { ...door, onTop: true }, { title: 'digests.previewTitle', prepare });
+}
+
+/** What the list of projects of the form offers for what is typed, at most a hundred; null for another view. */
+export async function digestOptions(
+  { ports }: ModalServices,
+  { view, typed }: { readonly view: ViewOutput; readonly typed: string },
+): Promise<Option[] | null> {
+  if (view.callback_id !== settingsCallbackId) return null;
+  const word = fold(typed);
+  const all = (await ports.reader.listProjects()).map(projectOption);
+  return all.filter(({ text }) => fold(text.text).includes(word)).slice(0, limits.options);
 }
 
 /** The answer takes the place of the buttons. */

@@ -60,6 +60,8 @@ export async function saveSubscription(
       ? inState(ports, added, { state, doing })
       : accept({ state: 'active', subscription: added });
   }
+  // What is removed is removed as it stood.
+  if (state === 'removed') return managed(await subscriptions.remove(seen, doing), state);
   const edited = await subscriptions.edit(seen, settings, { nextRunAt, ...doing });
   if (edited.kind === 'saved') return inState(ports, edited.subscription, { state, doing });
   if (edited.current === null) return refuse({ kind: 'gone' });
@@ -155,7 +157,10 @@ async function inState(
     const nextRunAt = await nextRunOf(ports, subscription, { now: doing.at, id });
     return subscriptions.resume(subscription, { ...doing, nextRunAt });
   };
-  const changed = await change();
+  return managed(await change(), state);
+}
+
+function managed(changed: EditResult, state: SubscriptionState): Outcome<Managed, ManageRefusal> {
   if (changed.kind === 'saved') return accept({ state, subscription: changed.subscription });
   return refuse({ kind: changed.current === null ? 'gone' : 'conflict' });
 }

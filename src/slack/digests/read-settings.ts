@@ -4,7 +4,6 @@ import { isWallTime } from '../../digests/wall-time.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import { readPeriod } from '../../domain/period/read-period.ts';
-import { foldWidth } from '../../text/fold.ts';
 import type { Words } from '../words/index.ts';
 import { type SettingsDraft, type SubscriptionState, subscriptionStates } from './manage.ts';
 
@@ -47,7 +46,7 @@ export function readSettings(
   };
   const one = (id: string): string => listed(id)[0] ?? '';
   const state = subscriptionStates.find((each) => each === one('state')) ?? 'active';
-  const numbers = readNumbers(one('numbers'));
+  const numbers = readNumbers(listed('numbers'));
   const weekdays = listed('weekdays')
     .map(Number)
     .filter((day) => day >= 1 && day <= 7);
@@ -82,31 +81,26 @@ export function readSettings(
   });
 }
 
-function choiceOf(kind: string, numbers: readonly number[] | null): ProjectChoice {
-  if (kind === 'some') return { kind, numbers: numbers ?? [] };
+function choiceOf(kind: string, numbers: readonly number[]): ProjectChoice {
+  if (kind === 'some') return { kind, numbers };
   return { kind: kind === 'mine' ? 'mine' : 'all' };
 }
 
-const separators = /[、,，・\s]+/u;
-
-/** 1、8 or ８番; null where something is no number. */
-function readNumbers(typed: string): readonly number[] | null {
-  const parts = foldWidth(typed).split(separators).filter(Boolean);
-  const numbers = parts.map((part) => /^(?:第|#)?(\d{1,4})番?$/.exec(part)?.[1]);
-  if (numbers.length === 0 || numbers.includes(undefined)) return null;
-  return [...new Set(numbers.map(Number))].toSorted((a, b) => a - b);
+/** What was chosen from the list; anything else is no choice of ours. */
+function readNumbers(chosen: readonly string[]): readonly number[] {
+  const numbers = chosen.map(Number).filter((number) => Number.isInteger(number) && number > 0);
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
 function numberProblems(
-  numbers: readonly number[] | null,
+  numbers: readonly number[],
   { words, numbers: known }: ReadContext,
 ): Readonly<Record<string, string>> {
-  const range = { first: Math.min(...known), last: Math.max(...known) };
-  if (numbers === null) return { numbers: words('digestProblem.numbers', range) };
+  if (numbers.length === 0) return { numbers: words('digestProblem.numbers') };
   const missing = numbers.filter((number) => !known.includes(number));
   return missing.length === 0
     ? {}
-    : { numbers: words('digestProblem.noSuch', { ...range, numbers: missing.join('、') }) };
+    : { numbers: words('digestProblem.noSuch', { numbers: missing.join('、') }) };
 }
 
 function readDays(

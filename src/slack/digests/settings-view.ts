@@ -6,11 +6,15 @@ import {
   type SubscriptionSettings,
 } from '../../digests/subscription.ts';
 import { printDay } from '../../domain/period/print-period.ts';
-import { context } from '../blocks/build.ts';
+import type { ProjectSummary } from '../../domain/project.ts';
+import { cleanLine } from '../../text/clean.ts';
+import { actions, context } from '../blocks/build.ts';
 import { limits } from '../blocks/limits.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
+import { shorten } from '../blocks/shorten.ts';
 import { emptyView } from '../modals/views.ts';
 import type { Words } from '../words/index.ts';
+import { digestButton } from './buttons.ts';
 import { subscriptionStates } from './manage.ts';
 import { weekdayName } from './schedule-words.ts';
 import { type SettingsState, writeSettingsState } from './settings-state.ts';
@@ -39,6 +43,8 @@ export interface SettingsForm {
   readonly filled: Filled;
   /** Whether another organisation reads the channel. */
   readonly shared: boolean;
+  /** All that there are, by number. */
+  readonly projects: readonly Pick<ProjectSummary, 'number' | 'name'>[];
   readonly words: Words;
 }
 
@@ -64,22 +70,46 @@ export function settingsView(form: SettingsForm): ModalView {
       ...contentFields(form),
       ...closingFields(form),
       ...otherFields(form),
+      actions('preview', [
+        digestButton({ deed: 'preview', label: words('digests.previewDraft'), value: {} }),
+      ]),
     ],
   };
 }
 
-function projectFields({ filled, words }: SettingsForm): KnownBlock[] {
+function projectFields({ filled, projects, words }: SettingsForm): KnownBlock[] {
   const kinds = ['all', 'some', 'mine'] as const;
   const options = kinds.map((kind) => option(kind, words(`digestChoice.${kind}`)));
-  const numbers = filled.projects.kind === 'some' ? filled.projects.numbers.join('、') : '';
   return [
     input('projects', words('digestField.projects'), select(options, filled.projects.kind)),
     {
-      ...input('numbers', words('digestField.numbers'), typed(numbers)),
+      ...input('numbers', words('digestField.numbers'), projectSelect(projects, filled, words)),
       optional: true,
-      hint: plain(words('digestField.numbersHint')),
     },
   ];
+}
+
+/** The numbers of projects as choices; Slack lists a hundred, more are looked up as somebody types. */
+function projectSelect(
+  projects: SettingsForm['projects'],
+  { projects: choice }: Filled,
+  words: Words,
+): InputBlock['element'] {
+  const numbers = choice.kind === 'some' ? choice.numbers : [];
+  const options = projects.map(projectOption);
+  const initial = options.filter(({ value }) => numbers.includes(Number(value)));
+  const common = {
+    placeholder: plain(words('modal.choose')),
+    ...(initial.length > 0 && { initial_options: initial }),
+  };
+  return options.length > limits.options
+    ? { type: 'multi_external_select', action_id: 'sought', min_query_length: 0, ...common }
+    : { type: 'multi_static_select', action_id: 'chosen', options, ...common };
+}
+
+/** 8. 地域産業IoT等導入促進プロジェクト */
+export function projectOption({ number, name }: Pick<ProjectSummary, 'number' | 'name'>): Choice {
+  return option(String(number), shorten(`${number}. ${cleanLine(name)}`, limits.optionText));
 }
 
 function timeFields({ filled, words }: SettingsForm): KnownBlock[] {

@@ -40,13 +40,14 @@ export async function prepareSettings(
   if (wanted !== null && current === null) return sorry(words('digests.gone'));
   const where = current?.channelId ?? channel;
   if (where === null || where.startsWith('D')) return sorry(words('digests.direct'));
-  const seen = await channels.look(where);
+  const [seen, projects] = await Promise.all([channels.look(where), ports.reader.listProjects()]);
   // One that is there can be changed or removed whatever became of its channel.
   if (current === null && seen?.standing.kind !== 'open') return sorry(words('digests.notHere'));
   return settingsView({
     state: { subscription: current?.id ?? null, version: current?.version ?? null, channel: where, respond },
     filled: current ?? { ...usualSettings, language: 'ja', pausedAt: null },
     shared: seen?.standing.kind === 'open' && seen.standing.shared,
+    projects,
     words,
   });
 }
@@ -86,7 +87,8 @@ function said(sentence: string): Reply {
   return reply(sentence, [sentenceBlock(sentence)]);
 }
 
-async function contextOf({ ports, today }: ModalServices, { channel }: SettingsState, words: Words) {
+/** What the form is read with: what is there now, besides what stands in it. */
+export async function contextOf({ ports, today }: ModalServices, { channel }: SettingsState, words: Words) {
   const [projects, seen] = await Promise.all([
     ports.reader.listProjects(),
     ports.digests.channels.look(channel),

@@ -1,3 +1,4 @@
+import { holidaysEndSoon, holidaysKnownUntil } from '../../digests/holidays.ts';
 import { dayAt } from '../../domain/calendar-day.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Reply } from '../reply.ts';
@@ -37,7 +38,7 @@ export async function showDigests({
     digests.subscriptions.changes({ channelId: here, most: changesShown }),
   ]);
   const listed = here === null ? all : all.filter(({ subscription }) => subscription.channelId === here);
-  const ask = may ? [] : await whoMaySetDigests(ports);
+  const administrators = await whoMaySetDigests(ports);
   const { timeZone } = digests;
   // A pause that is over is none.
   const today = dayAt(now, timeZone);
@@ -46,11 +47,12 @@ export async function showDigests({
     all: listed,
     channel: here,
     may,
-    ask,
+    ask: may ? [] : administrators,
     now,
     page,
     changes,
     timeZone,
+    holidaysUntil: administrators.includes(person.id) && holidaysEndSoon(today) ? holidaysKnownUntil : null,
     wanted: may ? current : null,
   };
   return digestList({ ...list, ...(said !== undefined && { said }) }, words);

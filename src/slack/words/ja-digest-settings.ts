@@ -23,6 +23,8 @@ export const jaDigestSettings = {
   'digests.failed': '投稿できませんでした（{reason}）',
   'digests.unknown': '投稿できたか確認できません',
   'digests.where': '配信先:',
+  'digests.holidaysEnd':
+    '⚠ 祝日の暦は{day}までです。それより後の祝日は分かりません。プログラムを新しい版に更新してください。',
   'digests.changes': '最近の変更',
   'digests.byItself': '自動',
   'digests.owner': '設定した人',
@@ -53,6 +55,9 @@ export const jaDigestSettings = {
   'digests.pausedNow': '一時停止しました。「再開」を押すまで投稿しません。',
   'digests.resumed': '再開しました。次回は{at}に投稿します。',
   'digests.sending': 'まもなく、このチャンネルに投稿します。',
+  'digests.previewDraft': 'この設定でプレビュー',
+  'digests.previewFirst': 'プレビューする前に、次の項目を直してください。',
+  'digests.previewUnsaved': 'まだ保存していません。戻って「設定する」を押すと、この内容で配信します。',
   'digests.previewTitle': '配信のプレビュー',
   'digests.previewWhere': 'に、下の内容を投稿します。見る人: {count}人',
   'digests.previewShared': '⚠ 外部の組織と共有されているチャンネルです。外部の方にも見えます。',
@@ -68,8 +73,7 @@ export const jaDigestSettings = {
   'digests.failedAct':
     '一時的な問題で、できたかどうか確認できませんでした。/project 配信 でご確認ください。受付番号 {reference}',
   'digestField.projects': 'プロジェクト',
-  'digestField.numbers': '番号（「選んだプロジェクト」のとき）',
-  'digestField.numbersHint': '例: 1、8、10',
+  'digestField.numbers': '選ぶプロジェクト（「選んだプロジェクト」のとき）',
   'digestField.weekdays': '曜日',
   'digestField.time': '時刻',
   'digestField.weeks': '何週間先までの予定か',
@@ -93,10 +97,8 @@ export const jaDigestSettings = {
   'digestChoice.active': '配信する',
   'digestChoice.paused': '一時停止する',
   'digestChoice.removed': 'この設定をやめる（削除）',
-  'digestProblem.numbers':
-    'プロジェクトの番号を「、」で区切って入力してください（{first}番から{last}番まで）。例: 1、8',
-  'digestProblem.noSuch':
-    '{numbers}番のプロジェクトはありません。{first}番から{last}番までの番号で入力してください。',
+  'digestProblem.numbers': 'プロジェクトを1つ以上選んでください。',
+  'digestProblem.noSuch': '{numbers}番のプロジェクトはなくなりました。選び直してください。',
   'digestProblem.weekdays': '曜日を1つ以上選んでください。',
   'digestProblem.include': '載せる内容を1つ以上選んでください。',
   'digestProblem.closings':
