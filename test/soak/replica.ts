@@ -1,6 +1,13 @@
 import { digestEngine } from '../../src/digests/engine.ts';
-import type { DigestStore, Poster, PostResult } from '../../src/digests/ports.ts';
-import type { World } from './world.ts';
+import type { Post, Poster, PostResult } from '../../src/digests/ports.ts';
+import { dayAt } from '../../src/domain/calendar-day.ts';
+import { reminderEngine } from '../../src/reminders/engine.ts';
+import type { Reminded, World } from './world.ts';
+
+interface DigestShown {
+  readonly key: string;
+  readonly late: boolean;
+}
 
 /** One process: an engine that can be killed at any moment. */
 export interface Replica {
@@ -25,27 +32,54 @@ export function startReplica(world: World): Replica {
     tellDeath();
     return never();
   };
-  const engine = digestEngine({
-    store: mortal(world, { isDead: () => dead, die }),
-    clock: async () => world.now(),
-    pause: async (milliseconds) => world.passTo(world.now().getTime() + milliseconds),
+  const life = { isDead: () => dead, die };
+  const store = mortal(world, life, world.store);
+  const clock = async () => world.now();
+  const pause = async (milliseconds: number) => world.passTo(world.now().getTime() + milliseconds);
+  const report = () => {
+    world.counts.reports += 1;
+  };
+  const engine = digestEngine<DigestShown>({
+    store,
+    clock,
+    pause,
     renderer: {
       render: async ({ occurrence, late }) => ({ first: { key: occurrence.periodKey, late }, thread: [] }),
     },
-    poster: posterOf(world, { isDead: () => dead, die }),
+    poster: posterOf(world, life, ({ channelId, message }) => world.show({ channelId, ...message })),
     inspector: {
       inspect: async () => ({ kind: 'open', shared: false }),
       ownerMay: async () => true,
     },
     notifier: { tell: async (notice) => world.tell(notice) },
-    report: () => {
-      world.counts.reports += 1;
+    report,
+  });
+  const reminders = reminderEngine<Omit<Reminded, 'at'>>({
+    store: mortal(world, life, world.reminders),
+    clock,
+    timeZone: 'Asia/Tokyo',
+    pause,
+    pace: store,
+    gather: async () => world.duties(dayAt(world.now(), 'Asia/Tokyo')),
+    administrators: [],
+    present: async (people) => new Set(people),
+    render: async ({ personId, today: day, things }) => ({
+      personId,
+      day,
+      keys: things.map(({ key }) => key),
+    }),
+    conversation: async (person) => {
+      if (world.isSlackGone()) throw new Error('Slack is away');
+      return `D${person}`;
     },
+    poster: posterOf(world, life, ({ message }) => world.remind({ ...message, at: world.now() })),
+    report,
   });
   const tick = async () => {
-    await engine.tick(world.now()).catch(() => {
+    const failed = () => {
       world.counts.failedTicks += 1;
-    });
+    };
+    await Promise.all([engine, reminders].map((each) => each.tick(world.now()).catch(failed)));
   };
   return { tick: () => Promise.race([tick(), death]), isDead: () => dead };
 }
@@ -56,7 +90,11 @@ interface Life {
 }
 
 /** The store as a process sees it that may be killed before or after any call, and that may lose the database. */
-function mortal({ store, chance, isDatabaseGone }: World, { isDead, die }: Life): DigestStore {
+function mortal<Store extends object>(
+  { chance, isDatabaseGone }: World,
+  { isDead, die }: Life,
+  store: Store,
+): Store {
   return Object.fromEntries(
     Object.entries(store).map(([name, call]) => [
       name,
@@ -69,15 +107,16 @@ function mortal({ store, chance, isDatabaseGone }: World, { isDead, die }: Life)
         return chance(0.001) ? die() : result;
       },
     ]),
-  ) as unknown as DigestStore;
+  ) as unknown as Store;
 }
 
 /** Slack, which does all that it has been seen to do. */
-function posterOf(
-  { chance, show, counts, isSlackGone }: World,
+function posterOf<Message>(
+  { chance, counts, isSlackGone }: World,
   { isDead, die }: Life,
-): Poster<{ readonly key: string; readonly late: boolean }> {
-  const answer = (post: Parameters<typeof show>[0]): PostResult | 'killed' => {
+  show: (post: Post<Message>) => void,
+): Poster<Message> {
+  const answer = (post: Post<Message>): PostResult | 'killed' => {
     if (isSlackGone()) return { kind: 'refused-retryable', why: 'connection-refused' };
     if (chance(0.02)) return { kind: 'rate-limited', retryAfterSeconds: chance(0.5) ? 20 : null };
     if (chance(0.01)) return { kind: 'refused-retryable', why: 'service_unavailable' };
@@ -88,9 +127,9 @@ function posterOf(
     return chance(0.01) ? 'killed' : { kind: 'posted', ts: `${counts.posts}.0` };
   };
   return {
-    post: async ({ channelId, message }) => {
+    post: async (post) => {
       if (isDead()) return never();
-      const result = answer({ channelId, ...message });
+      const result = answer(post);
       return result === 'killed' ? die() : result;
     },
   };

@@ -2,19 +2,24 @@ import type { Occurrence } from '../../src/digests/occurrence.ts';
 import type { Notice, SubscriptionStore } from '../../src/digests/ports.ts';
 import { nextOccurrence } from '../../src/digests/schedule.ts';
 import type { Subscription } from '../../src/digests/subscription.ts';
+import { nextReminders, reminderDay } from '../../src/reminders/business-days.ts';
 import type { Database } from '../../src/store/database.ts';
 import { digestStore } from '../../src/store/digest-store.ts';
 import { subscriptionStore } from '../../src/store/digest-subscriptions.ts';
+import { reminderStore } from '../../src/store/reminder-store.ts';
 import { doing } from '../digests/support/subscriptions.ts';
 import { variedSettings } from './channels.ts';
+import { dutiesOf } from './duties.ts';
 import { seededRandom } from './random.ts';
 import { type Replica, startReplica } from './replica.ts';
-import { type Counts, noCounts, type World } from './world.ts';
+import { type Counts, noCounts, type Reminded, type World } from './world.ts';
 
 export interface SimulationOptions {
   readonly weeks: number;
   readonly channels: number;
   readonly replicas: number;
+  /** Each with a lead who is to be reminded. */
+  readonly projects: number;
   readonly seed: number;
   /** How many times as much trouble as usual; 1 without. */
   readonly trouble?: number;
@@ -37,6 +42,8 @@ export interface Simulated {
   /** Periods of which somebody was told that they were skipped or failed: `C1 2020-W35`. */
   readonly told: ReadonlySet<string>;
   readonly gaps: readonly Gap[];
+  /** What people were reminded of. */
+  readonly reminded: readonly Reminded[];
   readonly counts: Counts;
 }
 
@@ -61,8 +68,8 @@ export async function simulate(database: Database, options: SimulationOptions): 
     told = Math.max(told, weeks);
   }
   await simulation.drain(replicas);
-  const { shown, skipsTold, gaps, counts } = simulation;
-  return { begin, end, subscriptions, shown, told: skipsTold, gaps, counts };
+  const { shown, skipsTold, gaps, reminded, counts } = simulation;
+  return { begin, end, subscriptions, shown, told: skipsTold, gaps, reminded, counts };
 }
 
 async function subscribeAll(people: SubscriptionStore, channels: number): Promise<readonly Subscription[]> {
@@ -81,6 +88,7 @@ class Simulation {
   readonly shown = new Map<string, number>();
   readonly skipsTold = new Set<string>();
   readonly gaps: Gap[] = [];
+  readonly reminded: Reminded[] = [];
   readonly world: World;
   /** As it is; the clock may show another for a while. */
   time = begin.getTime();
@@ -94,7 +102,7 @@ class Simulation {
   readonly #asked: Occurrence[] = [];
   readonly #channelOf = new Map<string, string>();
 
-  constructor(database: Database, { seed, trouble = 1 }: SimulationOptions) {
+  constructor(database: Database, { seed, projects, trouble = 1 }: SimulationOptions) {
     this.#database = database;
     this.people = subscriptionStore(database);
     this.#random = seededRandom(seed);
@@ -112,20 +120,26 @@ class Simulation {
         this.counts.posts += 1;
         this.shown.set(`${channelId} ${key}`, (this.shown.get(`${channelId} ${key}`) ?? 0) + 1);
       },
+      reminders: reminderStore(database),
+      duties: dutiesOf(projects),
+      remind: (reminded) => {
+        this.counts.reminders += 1;
+        this.reminded.push(reminded);
+      },
       tell: (notice) => this.#tell(notice),
     };
   }
 
   /** Time passes until something is to do; then all replicas do it at once. */
   async step(replicas: Replica[]): Promise<void> {
-    const next = (await this.#nextEvent()) - this.#clockError;
+    const next = Math.min(await this.#nextEvent(), await this.#nextReminder()) - this.#clockError;
     this.time = Math.max(this.time + 1_000, next + Math.floor(this.#random() * 50_000));
     this.#trouble();
     await this.#tickAll(replicas);
     await this.#answer();
   }
 
-  /** Hours without trouble, in which all comes to its end. */
+  /** Hours without trouble, in which all comes to its end; days for reminders, which keep office hours. */
   async drain(replicas: Replica[]): Promise<void> {
     this.#calm = true;
     this.#databaseGone = false;
@@ -136,6 +150,12 @@ class Simulation {
       await this.#tickAll(replicas);
       await this.#answer();
     }
+    for (let day = 0; day < 7; day += 1) {
+      this.time = nextReminders(new Date(this.time), 'Asia/Tokyo').getTime();
+      await this.#tickAll(replicas);
+    }
+    this.time += 24 * hour;
+    await this.#tickAll(replicas);
   }
 
   async #tickAll(replicas: Replica[]): Promise<void> {
@@ -155,6 +175,17 @@ class Simulation {
         (SELECT min(COALESCE("tell_not_before", "due_at")) FROM "digest_occurrence" WHERE "untold" IS NOT NULL)
       ) AS "next"`;
     return row?.next?.getTime() ?? this.time + this.#clockError + hour;
+  }
+
+  /** When reminders begin next, or the next one of those of this day is to be looked at. */
+  async #nextReminder(): Promise<number> {
+    const now = this.world.now();
+    const begin = nextReminders(now, 'Asia/Tokyo').getTime();
+    if (reminderDay(now, 'Asia/Tokyo') === null) return begin;
+    const [row] = await this.#database.prisma.$queryRaw<{ next: Date | null }[]>`
+      SELECT min(CASE WHEN "state" = 'waiting' THEN "not_before" ELSE "lease_until" END) AS "next"
+      FROM "reminder" WHERE "state" IN ('waiting', 'claimed', 'posting')`;
+    return Math.min(begin, row?.next?.getTime() ?? begin);
   }
 
   #trouble(): void {

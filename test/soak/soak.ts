@@ -1,4 +1,4 @@
-// npm run soak [-- WEEKS CHANNELS REPLICAS SEED]: 1,000 simulated weeks of 20 channels with 3 replicas, on an
+// npm run soak [-- WEEKS CHANNELS REPLICAS SEED]: 1,000 simulated weeks of 20 channels and 6 leads with 3 replicas, on an
 // embedded store in a temporary folder, or on the PostgreSQL server of SOAK_DATABASE_URL (an empty database).
 // Then 1,000 channels of one slot. Exits 1 when a digest came twice or is not accounted for, or when the slot took
 // longer than 1.1 times what 300 posts a minute take. Run it with TZ=UTC and with TZ=America/New_York.
@@ -10,10 +10,13 @@ import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { openServerDatabase } from '../../src/store/server-database.ts';
 import { emptyDigests } from '../digests/support/rig.ts';
 import { judge } from './judge.ts';
+import { judgeReminders } from './judge-reminders.ts';
 import { serveOneSlot } from './one-slot.ts';
 import { simulate } from './simulation.ts';
 
 const [weeks = 1_000, channels = 20, replicas = 3, seed = 1] = process.argv.slice(2).map(Number);
+
+const projects = 6;
 
 async function openDatabase(folder: string): Promise<Database> {
   const url = process.env.SOAK_DATABASE_URL;
@@ -30,13 +33,16 @@ async function run(database: Database): Promise<boolean> {
   const onWeek = (week: number) => {
     if (week % 50 === 0) console.log(`week ${week}: ${Math.round((performance.now() - began) / 1_000)} s`);
   };
-  const simulated = await simulate(database, { weeks, channels, replicas, seed, onWeek });
+  const simulated = await simulate(database, { weeks, channels, replicas, projects, seed, onWeek });
   const { duplicates, unaccounted, ends } = await judge(database, simulated);
   console.log({ weeks, channels, replicas, seed, zone: process.env.TZ, store: database.kind });
   console.log(simulated.counts);
   console.log(ends);
   console.log({ duplicates, unaccounted, seconds: Math.round((performance.now() - began) / 1_000) });
-  return duplicates.length === 0 && unaccounted.length === 0;
+  const reminders = await judgeReminders(database, simulated, projects);
+  console.log({ reminders });
+  const wrong = [duplicates, unaccounted, reminders.unwanted, reminders.missing];
+  return wrong.every((each) => each.length === 0);
 }
 
 async function runSlot(database: Database): Promise<boolean> {

@@ -1,8 +1,12 @@
 import type { DigestStore, Notice } from '../../src/digests/ports.ts';
+import type { CalendarDay } from '../../src/domain/calendar-day.ts';
+import type { PersonId } from '../../src/domain/person.ts';
+import type { Gathered, ReminderStore } from '../../src/reminders/ports.ts';
 
 /** What went on, in numbers. */
 export interface Counts {
   posts: number;
+  reminders: number;
   kills: number;
   reports: number;
   failedTicks: number;
@@ -12,6 +16,14 @@ export interface Counts {
   confirmed: number;
   clockJumps: number;
   outages: number;
+}
+
+/** A reminder as a person was shown it. */
+export interface Reminded {
+  readonly personId: PersonId;
+  readonly day: CalendarDay;
+  readonly keys: readonly string[];
+  readonly at: Date;
 }
 
 /** The one thing that several processes share: store, clock, Slack and people. */
@@ -26,12 +38,16 @@ export interface World {
   readonly isDatabaseGone: () => boolean;
   readonly isSlackGone: () => boolean;
   readonly show: (post: { readonly channelId: string; readonly key: string; readonly late: boolean }) => void;
+  readonly reminders: ReminderStore;
+  readonly duties: (today: CalendarDay) => Gathered;
+  readonly remind: (reminded: Reminded) => void;
   readonly tell: (notice: Notice) => 'told' | 'later';
 }
 
 export function noCounts(): Counts {
   return {
     posts: 0,
+    reminders: 0,
     kills: 0,
     reports: 0,
     failedTicks: 0,
