@@ -26,7 +26,7 @@ export async function judge({ prisma }: Database, simulated: Simulated): Promise
       ends[end] = (ends[end] ?? 0) + 1;
       const seen = { name, end, dueAt: planned.dueAt.getTime(), shown: simulated.shown.get(name) ?? 0 };
       if (!isRight(seen, planned.skippedBecause?.kind, simulated))
-        unaccounted.push(`${name}: ${end}, ${seen.shown}`);
+        unaccounted.push(`${name}: ${end}, ${seen.shown}${whyNot(seen, simulated)}`);
     }
   }
   const duplicates = [...simulated.shown].filter(([, count]) => count > 1).map(([name]) => name);
@@ -58,6 +58,15 @@ function isRight(
 ): boolean {
   if (closed !== undefined) return end === `skipped ${closed}` && shown === 0;
   if (end === 'sent') return shown === 1;
-  const excused = simulated.gaps.some(({ from, to }) => dueAt >= from && dueAt <= to);
-  return /^skipped (too-old|caught-up)$/.test(end) && shown === 0 && excused && simulated.told.has(name);
+  const isLate = /^skipped (too-old|caught-up)$/.test(end);
+  return isLate && shown === 0 && isExcused(dueAt, simulated) && simulated.told.has(name);
+}
+
+function isExcused(dueAt: number, { gaps }: Simulated): boolean {
+  return gaps.some(({ from, to }) => dueAt >= from && dueAt <= to);
+}
+
+function whyNot({ name, dueAt }: Seen, simulated: Simulated): string {
+  const excuse = isExcused(dueAt, simulated) ? '' : ', nothing was in its way';
+  return simulated.told.has(name) ? excuse : `${excuse}, nobody was told`;
 }

@@ -1,4 +1,4 @@
-// npm run soak [-- WEEKS CHANNELS REPLICAS SEED]: 1,000 simulated weeks of 20 channels and 6 leads with 3 replicas, on an
+// npm run soak [-- WEEKS CHANNELS REPLICAS SEED TROUBLE]: 1,000 simulated weeks of 20 channels and 6 leads with 3 replicas, on an
 // embedded store in a temporary folder, or on the PostgreSQL server of SOAK_DATABASE_URL (an empty database).
 // Then 1,000 channels of one slot. Exits 1 when a digest came twice or is not accounted for, or when the slot took
 // longer than 1.1 times what 300 posts a minute take. Run it with TZ=UTC and with TZ=America/New_York.
@@ -14,7 +14,7 @@ import { judgeReminders } from './judge-reminders.ts';
 import { serveOneSlot } from './one-slot.ts';
 import { simulate } from './simulation.ts';
 
-const [weeks = 1_000, channels = 20, replicas = 3, seed = 1] = process.argv.slice(2).map(Number);
+const [weeks = 1_000, channels = 20, replicas = 3, seed = 1, trouble = 1] = process.argv.slice(2).map(Number);
 
 const projects = 6;
 
@@ -33,7 +33,7 @@ async function run(database: Database): Promise<boolean> {
   const onWeek = (week: number) => {
     if (week % 50 === 0) console.log(`week ${week}: ${Math.round((performance.now() - began) / 1_000)} s`);
   };
-  const simulated = await simulate(database, { weeks, channels, replicas, projects, seed, onWeek });
+  const simulated = await simulate(database, { weeks, channels, replicas, projects, seed, trouble, onWeek });
   const { duplicates, unaccounted, ends } = await judge(database, simulated);
   console.log({ weeks, channels, replicas, seed, zone: process.env.TZ, store: database.kind });
   console.log(simulated.counts);
