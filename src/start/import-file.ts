@@ -36,7 +36,7 @@ export async function importFile(run: ImportRun): Promise<ImportExit> {
   const { file, say, store, clock, timeZone } = run;
   const read = await readAt(file);
   if (!read.ok) return refused(read.refusal, say);
-  const ports = { store, aliases: knownAliases, timeZone };
+  const ports = { store, aliases: knownAliases, timeZone, editions: store.editions };
   const now = clock.now();
   if (!run.yes) {
     const review = await reviewImport(ports, { file: read.value, now });

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { runSlack } from '../sandbox/support/slack.ts';
 import { measure, type Plan } from './measure.ts';
 import { reportOf } from './report.ts';
+import { reportsReport } from './reports.ts';
 import { withServer } from './server.ts';
 import { commandFactory } from './signed-command.ts';
 import { makeTargets, type Target } from './targets.ts';
@@ -39,6 +40,7 @@ function machine(load: string | undefined): string {
 await withServer(async () => {
   await bench();
   process.stdout.write(`\n${await writesReport()}\n`);
+  process.stdout.write(`\n${await reportsReport()}\n`);
 }).catch((problem: unknown) => {
   process.stdout.write(`The bench could not be run to its end: ${String(problem)}\n`);
 });

@@ -4,8 +4,10 @@ import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
 import { type Acceptance, acceptedRows, isOpen, type ReviewRow } from '../../reports/review/review.ts';
+import { contentOf } from '../../reports/review/understood.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { ChangeSet, ChangeStore, SetEdition } from '../change-ports.ts';
+import { keepPublished } from '../reports/editions.ts';
 import { administratorsOf, authorOf, guardOf, rightOf } from '../writes/may-write.ts';
 import type { NotAllowed } from '../writes/write-result.ts';
 import { acceptedContent } from './accepted-content.ts';
@@ -46,9 +48,26 @@ export type ImportRefusal =
 
 /**
  * Writes the accepted rows of a table in one transaction with their trail, and the edition beside them. An empty store
- * loads them as an edition. A second delivery writes nothing more, nor does a second import of the same table.
+ * loads them as an edition. A second delivery writes nothing more, nor does a second import of the same table. The
+ * table of the file is kept as the edition that was published, so that later ones can be compared with it.
  */
 export async function acceptImport(
+  ports: ImportPorts,
+  request: AcceptRequest,
+): Promise<Outcome<Imported, ImportRefusal>> {
+  const done = await acceptRows(ports, request);
+  if (done.ok && ports.editions !== undefined) {
+    const content = contentOf(done.value.edition, await ports.aliases());
+    await keepPublished(ports.editions, { content, at: request.now, by: authorOfRequest(request) });
+  }
+  return done;
+}
+
+function authorOfRequest({ by }: AcceptRequest): Author {
+  return by.kind === 'operator' ? by.author : { personId: by.person.id, posts: [] };
+}
+
+async function acceptRows(
   ports: ImportPorts,
   request: AcceptRequest,
 ): Promise<Outcome<Imported, ImportRefusal>> {
@@ -147,7 +166,7 @@ async function write(
     guard: by.kind === 'person' ? guardOf(by, [{ by: 'administrators', projectId: null }]) : null,
   };
   const result = await ports.store.apply(set);
-  if (result.kind === 'not-allowed') return acceptImport(ports, request);
+  if (result.kind === 'not-allowed') return acceptRows(ports, request);
   return result.kind === 'conflict' ? refuse({ kind: 'overtaken' }) : accept(answer(result.setId, rows));
 }
 

@@ -11,6 +11,7 @@ import type { KnownAliases, UnderstoodEdition } from '../../reports/review/under
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { ChangeStore } from '../change-ports.ts';
 import type { EditionWriter } from '../ports.ts';
+import type { EditionBook } from '../reports/report-ports.ts';
 
 /** What importing works with. */
 export interface ImportPorts {
@@ -19,6 +20,8 @@ export interface ImportPorts {
   readonly aliases: () => Promise<KnownAliases>;
   /** The zone in which the office's days begin. */
   readonly timeZone: string;
+  /** Where an edition that was imported is kept as it was published; left out, it is not. */
+  readonly editions?: EditionBook;
 }
 
 /** A file as it is read, with what a person has put right. */

@@ -1,6 +1,6 @@
 import exceljs, { type Cell, type CellValue, type Row, type Worksheet } from 'exceljs';
 import type { RowProblem } from '../table/row-problem.ts';
-import { linesOfFragment } from './fragments.ts';
+import { linesOfFragment, plainLine } from './fragments.ts';
 import { longestCell, mostRows, type RawRow, type RawTable } from './raw-table.ts';
 
 /** Wider than any table with headings of its own; what stands farther right is not looked at. */
@@ -53,7 +53,16 @@ function linesOf(
   const text = textOf(cell.value);
   if (cell.formula) problems.push({ line, kind: 'formula', formula: cell.formula, result: text });
   if (text.length > longestCell) problems.push({ line, kind: 'long-cell', most: longestCell });
-  return linesOfFragment(text.slice(0, longestCell));
+  return linesOfCell(text.slice(0, longestCell));
+}
+
+/** A cell into which a page was pasted begins with a tag of its layout; in any other <b> and &lt; are text. */
+function linesOfCell(text: string): readonly string[] {
+  if (/^\s*<(p|ul|ol|div)\b/i.test(text)) return linesOfFragment(text);
+  return text
+    .split(/\r\n?|\n/)
+    .map(plainLine)
+    .filter((line) => line !== '');
 }
 
 function textOf(value: CellValue): string {

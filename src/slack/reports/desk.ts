@@ -6,7 +6,7 @@ import type { Person } from '../../domain/person.ts';
 import type { ReportFormat } from '../../domain/report-format.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import type { DirectMessages } from '../direct-messages.ts';
-import type { FileRefusal, FileSender, OutgoingFile } from '../files/sender.ts';
+import type { FileSender, OutgoingFile } from '../files/sender.ts';
 import type { InFlight } from '../in-flight.ts';
 import { failureMessage } from '../messages/failure.ts';
 import { escapeMrkdwn, type Reply, reply } from '../reply.ts';
