@@ -7,8 +7,6 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** A character with the marks that belong to it: ｶﾞ becomes one ガ. */
-const cluster = /[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F]{0,4}|[\p{M}\uFF9E\uFF9F]/gsu;
 /** Ornaments, ordinals in circles (NFKC would make digits of them), and what does not show. */
 const dropped = /^[★☆◆■●▼\p{Cs}\p{Cf}]/u;
 const asBlank = /^[\s\p{Cc}\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/u;
@@ -19,31 +17,71 @@ const dash = /^[-‐‑‒–—―−]$/u;
  * コンビナ－ト has its long vowel, スマート★づくり is one word. Blanks between words stay as one. Linear in the length.
  */
 export function foldForTokens(original: string): FoldedText {
-  const units: Unit[] = [];
-  for (const { 0: written, index } of original.matchAll(cluster)) {
-    const place = { start: index, end: index + written.length };
-    for (const unit of foldCluster(written, units.at(-1)?.unit).split('')) units.push({ unit, ...place });
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let start = 0; start < original.length; ) {
+    const end = endOfCluster(original, start);
+    const folded = foldCluster(original.slice(start, end), units.at(-1));
+    for (let at = 0; at < folded.length; at += 1) {
+      const unit = folded.charAt(at);
+      if (unit === ' ' && units.at(-1) === ' ') continue;
+      units.push(unit);
+      starts.push(start);
+      ends.push(end);
+    }
+    start = end;
   }
-  const kept = withoutStrayBlanks(units);
-  return {
-    text: kept.map(({ unit }) => unit).join(''),
-    starts: kept.map(({ start }) => start),
-    ends: kept.map(({ end }) => end),
-  };
+  const text = units.join('');
+  const gone = text.includes(' ') ? new Set(Array.from(text.matchAll(stray), ({ index }) => index)) : none;
+  if (gone.size === 0) return { text, starts, ends };
+  const stays = (_: unknown, at: number): boolean => !gone.has(at);
+  return { text: units.filter(stays).join(''), starts: starts.filter(stays), ends: ends.filter(stays) };
 }
 
-interface Unit {
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
+const none: ReadonlySet<number> = new Set();
+
+const mark = /[\p{M}\uFF9E\uFF9F]/u;
+/** So many marks belong to one character. */
+const mostMarks = 4;
+
+/** Where the character that begins at `start` ends, with its marks. */
+function endOfCluster(text: string, start: number): number {
+  let end = start + lengthAt(text, start);
+  for (let marks = 0; marks < mostMarks && isMarkAt(text, end); marks += 1) end += lengthAt(text, end);
+  return end;
 }
+
+function lengthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isMarkAt(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  // Most of what is written has no marks: kana, kanji, ASCII.
+  if (code < 0x300 || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x9fff)) return false;
+  return mark.test(String.fromCodePoint(code));
+}
+
+/** Characters are few, and folding one is dear. */
+const folds = new Map<string, string>();
+const mostFolds = 20_000;
 
 function foldCluster(written: string, before: string | undefined): string {
+  let folded = folds.get(written);
+  if (folded === undefined) {
+    folded = foldAlone(written);
+    if (folds.size >= mostFolds) folds.clear();
+    folds.set(written, folded);
+  }
+  return folded === '-' && before !== undefined && /[ァ-ヺー]/.test(before) ? 'ー' : folded;
+}
+
+function foldAlone(written: string): string {
   if (dropped.test(written)) return '';
   if (asBlank.test(written)) return ' ';
   const folded = written.normalize('NFKC').toLowerCase();
-  if (!dash.test(folded)) return folded;
-  return before !== undefined && /[ァ-ヺ]/.test(before) ? 'ー' : '-';
+  return dash.test(folded) ? '-' : folded;
 }
 
 const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]';
@@ -58,10 +96,3 @@ const stray = new RegExp(
   ].join('|'),
   'gu',
 );
-
-function withoutStrayBlanks(units: readonly Unit[]): readonly Unit[] {
-  const single = units.filter(({ unit }, at) => unit !== ' ' || units[at - 1]?.unit !== ' ');
-  const text = single.map(({ unit }) => unit).join('');
-  const gone = new Set(Array.from(text.matchAll(stray), ({ index }) => index));
-  return gone.size === 0 ? single : single.filter((_, at) => !gone.has(at));
-}

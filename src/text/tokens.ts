@@ -56,16 +56,34 @@ interface Unit {
 }
 
 function lay(morphemes: readonly Morpheme[]): readonly Unit[] {
-  let at = 0;
-  return morphemes.map(({ surface, base, reading, kind }) => {
-    const place = { start: at, end: at + surface.length };
-    at = place.end;
-    const says = kind !== 'other' && !saysNothing.has(base) && /[\p{L}\p{N}]/u.test(surface);
-    const folded = reading === null ? null : foldReading(reading);
-    const tokenKind = kind === 'noun' || kind === 'verb' ? 'word' : kind;
-    if (!says || tokenKind === 'other') return { ...place, surface, token: null };
-    return { ...place, surface, token: { ...place, term: base, reading: folded, kind: tokenKind } };
+  let end = 0;
+  return morphemes.map((morpheme) => {
+    const { surface } = morpheme;
+    const start = end;
+    end += surface.length;
+    const said = saidBy(morpheme);
+    if (said === null) return { start, end, surface, token: null };
+    return { start, end, surface, token: { start, end, ...said } };
   });
+}
+
+type Said = Pick<Token, 'term' | 'reading' | 'kind'>;
+
+/** A dictionary gives the same word for every place where it stands: it is looked at once. */
+const known = new WeakMap<Morpheme, Said | null>();
+
+function saidBy(morpheme: Morpheme): Said | null {
+  const before = known.get(morpheme);
+  if (before !== undefined) return before;
+  const { surface, base, reading, kind } = morpheme;
+  const says = kind !== 'other' && !saysNothing.has(base) && /[\p{L}\p{N}]/u.test(surface);
+  const tokenKind = kind === 'noun' || kind === 'verb' ? 'word' : kind;
+  const said: Said | null =
+    !says || tokenKind === 'other'
+      ? null
+      : { term: base, reading: reading === null ? null : foldReading(reading), kind: tokenKind };
+  known.set(morpheme, said);
+  return said;
 }
 
 /** Words that stand everywhere, and those with which a question is put. */

@@ -39,15 +39,25 @@ export function openDictionary(options: DictionaryOptions = {}): Dictionary {
   return new DictionaryThread(options);
 }
 
+type Analyses = readonly (readonly Morpheme[])[];
+
 interface Waiting {
-  readonly answer: (analyses: readonly (readonly PostedWord[])[] | null) => void;
+  readonly answer: (analyses: Analyses | null) => void;
 }
 
 interface Posted {
   readonly ready?: true;
   readonly id?: number;
-  readonly analyses?: readonly (readonly PostedWord[])[];
+  /** The numbers of words begin anew. */
+  readonly forgets?: boolean;
+  /** Words that get the next numbers. */
+  readonly fresh?: readonly PostedWord[];
+  /** Words by their numbers. */
+  readonly analyses?: readonly (readonly number[])[];
 }
+
+/** For a number that was never posted: the thread's mistake, and none that a question should end by. */
+const unknown: Morpheme = { surface: '', base: '', reading: null, kind: 'other' };
 
 class DictionaryThread implements Dictionary {
   readonly #options: DictionaryOptions;
@@ -57,6 +67,8 @@ class DictionaryThread implements Dictionary {
   #closed = false;
   #deaths = 0;
   #lastId = 0;
+  /** The words that the thread has posted, by number. */
+  #words: Morpheme[] = [];
   readonly #waiting = new Map<number, Waiting>();
 
   constructor(options: DictionaryOptions) {
@@ -86,8 +98,7 @@ class DictionaryThread implements Dictionary {
 
   readonly analyse: Dictionary['analyse'] = async (texts, within) => {
     if (!this.#ready) return null;
-    const posted = await this.#ask(texts, within);
-    return posted?.map((words) => words.map(morphemeOf)) ?? null;
+    return this.#ask(texts, within);
   };
 
   readonly close = async (): Promise<void> => {
@@ -96,7 +107,7 @@ class DictionaryThread implements Dictionary {
     await this.#worker?.terminate();
   };
 
-  #ask(texts: readonly string[], within: number): Promise<Posted['analyses'] | null> {
+  #ask(texts: readonly string[], within: number): Promise<Analyses | null> {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve) => {
@@ -117,13 +128,18 @@ class DictionaryThread implements Dictionary {
     });
   }
 
-  #take({ ready, id, analyses }: Posted): void {
+  #take({ ready, id, forgets, fresh, analyses }: Posted): void {
     if (ready === true) {
       this.#ready = true;
       this.#options.onReady?.();
     } else if (id !== undefined && analyses !== undefined) {
       this.#deaths = 0;
-      this.#waiting.get(id)?.answer(analyses);
+      if (forgets === true) this.#words = [];
+      // Also where nobody waits any more: the numbers go on.
+      for (const word of fresh ?? []) this.#words.push(morphemeOf(word));
+      this.#waiting
+        .get(id)
+        ?.answer(analyses.map((numbers) => numbers.map((at) => this.#words[at] ?? unknown)));
     }
   }
 
@@ -131,6 +147,7 @@ class DictionaryThread implements Dictionary {
     if (this.#worker !== worker) return;
     this.#worker = null;
     this.#ready = false;
+    this.#words = [];
     for (const { answer } of this.#waiting.values()) answer(null);
     if (this.#closed) return;
     const pause = Math.min(longestPause, (this.#options.firstPause ?? 1_000) * 2 ** this.#deaths);

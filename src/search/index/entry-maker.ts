@@ -51,9 +51,16 @@ export class EntryMaker {
 
   /** The tokens of the texts, in order. */
   async cut(texts: readonly string[], listed: ListedTerms): Promise<readonly Cut[]> {
+    const cut = (some: readonly string[] | undefined) =>
+      some && cutTexts(some, { analyser: this.#analyser, listed, within: storeTime });
+    const all = slices(texts, textsAtOnce);
     const cuts: Cut[] = [];
-    for (const some of slices(texts, textsAtOnce)) {
-      cuts.push(...(await cutTexts(some, { analyser: this.#analyser, listed, within: storeTime })));
+    // The thread has the next texts while we look at what it made of these.
+    let next = cut(all[0]);
+    for (let at = 1; next !== undefined; at += 1) {
+      const current = next;
+      next = cut(all[at]);
+      cuts.push(...(await current));
     }
     return cuts;
   }
@@ -107,15 +114,17 @@ export class EntryMaker {
     listed: ListedTerms,
   ): Promise<readonly IndexEntry[]> {
     const fields = documents.map((document) => fieldsOf(document).map(({ text }) => text));
-    const cuts = await this.cut(fields.flat(), listed);
-    let at = 0;
-    return documents.map((document, index) => {
-      const count = fields[index]?.length ?? 0;
-      at += count;
-      return entryOf(document, cuts.slice(at - count, at));
-    });
+    // What several lines stand under is cut once.
+    const texts = [...new Set(fields.flat())];
+    const cuts = await this.cut(texts, listed);
+    const cutOf = new Map(texts.map((text, at) => [text, cuts[at]] as const));
+    return documents.map((document, index) =>
+      entryOf(document, fields[index]?.map((text) => cutOf.get(text) ?? nothing) ?? []),
+    );
   }
 }
+
+const nothing: Cut = { tokens: [], by: 'plain' };
 
 function slices<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / most);

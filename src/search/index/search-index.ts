@@ -24,6 +24,7 @@ export class SearchIndex {
   /** By slot, -1 where it is empty. Beside the documents, since ranking looks at thousands of them. */
   #lengthsOf: number[] = [];
   #projectsOf: number[] = [];
+  #isHeadOf: boolean[] = [];
   readonly #byProject = new Map<number, number[]>();
   #alive = 0;
   #lengths = 0;
@@ -63,18 +64,14 @@ export class SearchIndex {
     return this.#projectsOf[slot] ?? -1;
   }
 
+  /** Whether the slot holds the name of a project. */
+  isHeadAt(slot: number): boolean {
+    return this.#isHeadOf[slot] ?? false;
+  }
+
   /** The slots of a project, in the order of its lines as they came. */
   slotsOf(projectNumber: number): readonly number[] {
     return this.#byProject.get(projectNumber) ?? [];
-  }
-
-  /** The slot that holds the project's name; null where it has none. */
-  headOf(projectNumber: number): number | null {
-    const isHead = (slot: number): boolean => this.#slots[slot]?.document.kind === 'project';
-    const slots = this.slotsOf(projectNumber);
-    // It comes first, but for a name that was changed alone.
-    const first = slots[0] ?? -1;
-    return isHead(first) ? first : (slots.find(isHead) ?? null);
   }
 
   projectNumbers(): readonly number[] {
@@ -127,6 +124,7 @@ export class SearchIndex {
     this.#slots = slots;
     this.#lengthsOf = slots.map(({ length }) => length);
     this.#projectsOf = slots.map(({ document }) => document.projectNumber);
+    this.#isHeadOf = slots.map(({ document }) => document.kind === 'project');
   }
 
   #add({ terms, ...indexed }: IndexEntry): number {
@@ -140,6 +138,7 @@ export class SearchIndex {
   #append(indexed: IndexedDocument): number {
     this.#lengthsOf.push(indexed.length);
     this.#projectsOf.push(indexed.document.projectNumber);
+    this.#isHeadOf.push(indexed.document.kind === 'project');
     this.#alive += 1;
     this.#lengths += indexed.length;
     return this.#slots.push(indexed) - 1;
@@ -149,6 +148,7 @@ export class SearchIndex {
     this.#slots[slot] = null;
     this.#lengthsOf[slot] = -1;
     this.#projectsOf[slot] = -1;
+    this.#isHeadOf[slot] = false;
     this.#alive -= 1;
     this.#lengths -= length;
   }

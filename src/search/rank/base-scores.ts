@@ -5,6 +5,8 @@ import type { WordScores } from './score-words.ts';
 export interface BaseScores {
   /** By slot, where it holds a word. */
   readonly bases: Float32Array;
+  /** By slot: not 0 where it holds a word. */
+  readonly matched: Uint32Array;
   /** Of a line that holds no word: what its project's name gives it. */
   readonly baseByName: (slot: number) => number;
   /** The slots that hold a word. */
@@ -24,11 +26,10 @@ const weakestName = 0.4;
  * Own words, and the words of the project's name at a part of their worth; less, the fewer of the words of the
  * question stand in either.
  */
-export function baseScores(index: SearchIndex, found: WordScores): BaseScores {
+export function baseScores(index: SearchIndex, found: WordScores, bases: Float32Array): BaseScores {
   const { scores, matched, touched } = found;
   const heads = headsOf(index, found);
   const coverage = coverageIn(found.importance);
-  const bases = new Float32Array(index.slotCount);
   const baseOf = (slot: number): number => {
     const head = heads.size === 0 ? undefined : heads.get(index.projectAt(slot));
     const ofHead = head === undefined || head.slot === slot ? undefined : head;
@@ -37,7 +38,7 @@ export function baseScores(index: SearchIndex, found: WordScores): BaseScores {
     return own * (1 - coverageShare + coverageShare * coverage(mask));
   };
   for (const slot of touched) bases[slot] = baseOf(slot);
-  return { bases, baseByName: baseOf, touched, heads: [...heads.keys()] };
+  return { bases, matched, baseByName: baseOf, touched, heads: [...heads.keys()] };
 }
 
 interface Head {
@@ -47,27 +48,34 @@ interface Head {
 }
 
 /** The projects whose own name or alias holds a word. */
-function headsOf(index: SearchIndex, { scores, matched }: WordScores): ReadonlyMap<number, Head> {
-  const heads = index.projectNumbers().flatMap((number) => {
-    const slot = index.headOf(number);
-    const score = slot === null ? 0 : (scores[slot] ?? 0);
-    return slot === null || score === 0
-      ? []
-      : [[number, { slot, score, matched: matched[slot] ?? 0 }] as const];
-  });
-  const best = heads.reduce((highest, [, { score }]) => Math.max(highest, score), 0);
-  return new Map(heads.filter(([, { score }]) => score >= best * weakestName));
+function headsOf(index: SearchIndex, { scores, matched, touched }: WordScores): ReadonlyMap<number, Head> {
+  const slots = touched.filter((slot) => index.isHeadAt(slot));
+  const best = slots.reduce((highest, slot) => Math.max(highest, scores[slot] ?? 0), 0);
+  const strong = slots.filter((slot) => (scores[slot] ?? 0) >= best * weakestName);
+  return new Map(
+    strong.map((slot) => [
+      index.projectAt(slot),
+      { slot, score: scores[slot] ?? 0, matched: matched[slot] ?? 0 },
+    ]),
+  );
 }
 
 /** The share of what the words tell that a mask of them tells; 1 where they tell nothing. */
 function coverageIn(importance: readonly number[]): (mask: number) => number {
   const total = importance.reduce((sum, each) => sum + each, 0);
   const known = new Map<number, number>();
+  // Most lines hold the same words as the one before.
+  let last = { mask: 0, share: 0 };
   return (mask) => {
-    const before = known.get(mask);
-    if (before !== undefined || total === 0) return before ?? 1;
-    const told = importance.reduce((sum, each, at) => ((mask >>> at) & 1 ? sum + each : sum), 0);
-    known.set(mask, told / total);
-    return told / total;
+    if (total === 0) return 1;
+    if (mask === last.mask) return last.share;
+    const told = known.get(mask) ?? shareOf(mask, importance) / total;
+    known.set(mask, told);
+    last = { mask, share: told };
+    return told;
   };
+}
+
+function shareOf(mask: number, importance: readonly number[]): number {
+  return importance.reduce((sum, each, at) => ((mask >>> at) & 1 ? sum + each : sum), 0);
 }

@@ -8,11 +8,18 @@ export interface Scored {
  * The best of the slots, in order, at most `most`; of equal ones the lower slot first. Does not sort all: most are
  * asked for by the page, a few of many thousands.
  */
-export function bestSlots(all: Iterable<Scored>, most: number): readonly Scored[] {
+export function bestSlots(
+  slots: Iterable<number>,
+  scoreOf: (slot: number) => number,
+  most: number,
+): readonly Scored[] {
   const best: Scored[] = [];
-  for (const each of all) {
-    if (best.length === most && !isBefore(each, best.at(-1))) continue;
-    best.splice(placeIn(best, each), 0, each);
+  for (const slot of slots) {
+    const score = scoreOf(slot);
+    const last = best.at(-1);
+    if (best.length === most && (last === undefined || score < last.score)) continue;
+    const scored = { slot, score };
+    best.splice(placeIn(best, scored), 0, scored);
     if (best.length > most) best.pop();
   }
   return best;

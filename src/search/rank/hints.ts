@@ -83,9 +83,17 @@ export function isInState(document: SearchDocument, asked: QuestionState, today:
 /** Whether a number with that unit stands in it: 約90社, [64社、約120名参加]. */
 function isCountedIn({ unit, text, context }: SearchDocument, ways: readonly string[]): boolean {
   if (unit !== null) return ways.some((way) => unit.startsWith(way));
-  return [text, ...context].some((each) =>
-    ways.some((way) => new RegExp(`[\\d０-９] ?${way}`, 'u').test(each)),
-  );
+  const counted = countedIn(ways);
+  return counted.test(text) || context.some((each) => counted.test(each));
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** Every line is asked: the pattern is made once. */
+function countedIn(ways: readonly string[]): RegExp {
+  const pattern = patterns.get(ways) ?? new RegExp(`[\\d０-９] ?(?:${ways.join('|')})`, 'u');
+  patterns.set(ways, pattern);
+  return pattern;
 }
 
 /**

@@ -2,11 +2,12 @@ import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Question } from '../question/question.ts';
 import type { QueryWord } from '../resolve/query-word.ts';
-import { baseScores } from './base-scores.ts';
+import { type BaseScores, baseScores } from './base-scores.ts';
 import { bestSlots, type Scored } from './best-slots.ts';
 import { hintedSlots } from './candidates.ts';
 import { highestLift, liftOf } from './hints.ts';
 import { scoreWords } from './score-words.ts';
+import { scratchOf } from './scratch.ts';
 
 /** The slots of the page, best first, and how many there are in all. */
 export interface Ranking {
@@ -32,27 +33,22 @@ const weakest = 0.12;
  */
 export function rank(input: RankInput): Ranking {
   const { index, words, question, today, most, skip } = input;
-  const found = baseScores(index, scoreWords(index, words));
+  const scratch = scratchOf(index);
+  const found = baseScores(index, scoreWords(index, words, scratch), scratch.bases);
   const hinted = hintedSlots({ index, question, today }, projectsOf(input, found.heads), words.length > 0);
   for (const slot of hinted) found.bases[slot] ||= found.baseByName(slot);
-  const strong = strongSlots(found.bases, { touched: found.touched, hinted });
+  const strong = strongSlots(found, hinted);
   const scoreOf = (slot: number): number => (words.length === 0 ? 1 : (found.bases[slot] ?? 0) + 0.01);
-  const lifted = (slot: number): Scored => {
+  const lifted = (slot: number): number => {
     const document = index.at(slot)?.document;
-    return { slot, score: document === undefined ? 0 : scoreOf(slot) * liftOf(document, question, today) };
+    return document === undefined ? 0 : scoreOf(slot) * liftOf(document, question, today);
   };
   const count = skip + most;
-  const likely = bestSlots(
-    strong.map((slot) => ({ slot, score: scoreOf(slot) })),
-    2 * count,
-  );
-  const bound = bestSlots(
-    likely.map(({ slot }) => lifted(slot)),
-    count,
-  );
+  const likely = bestSlots(strong, scoreOf, 2 * count).map(({ slot }) => slot);
+  const bound = bestSlots(likely, lifted, count);
   const least = bound.length < count ? 0 : (bound.at(-1)?.score ?? 0) / highestLift(question);
   const possible = strong.filter((slot) => scoreOf(slot) >= least);
-  return { page: bestSlots(possible.map(lifted), count).slice(skip), total: strong.length };
+  return { page: bestSlots(possible, lifted, count).slice(skip), total: strong.length };
 }
 
 /** The projects whose lines the hints are looked for in: named or numbered, all where nothing else was asked. */
@@ -63,14 +59,10 @@ function projectsOf({ index, words, question }: RankInput, heads: Iterable<numbe
 }
 
 /** The slots whose words score well enough, and those that the hints ask for; each once. */
-function strongSlots(
-  bases: Float32Array,
-  { touched, hinted }: { readonly touched: readonly number[]; readonly hinted: readonly number[] },
-): readonly number[] {
+function strongSlots({ bases, matched, touched }: BaseScores, hinted: readonly number[]): readonly number[] {
   let best = 0;
   for (const slot of touched) best = Math.max(best, bases[slot] ?? 0);
   const least = best * weakest;
-  const strong = touched.filter((slot) => (bases[slot] ?? 0) >= least);
-  const known = new Set(hinted.length === 0 ? [] : strong);
-  return [...strong, ...hinted.filter((slot) => !known.has(slot))];
+  const isStrong = (slot: number): boolean => matched[slot] !== 0 && (bases[slot] ?? 0) >= least;
+  return [...touched.filter(isStrong), ...hinted.filter((slot) => !isStrong(slot))];
 }

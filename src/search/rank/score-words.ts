@@ -2,6 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { slotOf, type TermRow, weightOf } from '../index/term-table.ts';
 import type { Alternative } from '../resolve/alternative.ts';
 import type { QueryWord } from '../resolve/query-word.ts';
+import type { Scratch } from './scratch.ts';
 
 /** How well each slot matches the words of a question. */
 export interface WordScores {
@@ -23,11 +24,9 @@ const lengthShare = 0.4;
  * BM25 over the alternatives of each word: a slot has the best of them, weighted by how sure it is. What a word
  * tells grows with its rarity; a word that is nowhere tells as much as the rarest.
  */
-export function scoreWords(index: SearchIndex, words: readonly QueryWord[]): WordScores {
-  const scores = new Float32Array(index.slotCount);
-  const matched = new Uint32Array(index.slotCount);
+export function scoreWords(index: SearchIndex, words: readonly QueryWord[], scratch: Scratch): WordScores {
+  const { scores, matched } = scratch;
   const touched: number[] = [];
-  const scratch = { best: new Float32Array(index.slotCount), sums: new Float32Array(index.slotCount) };
   for (const [at, word] of words.entries()) {
     const bit = 1 << at;
     for (const slot of bestOfWord(index, word.alternatives, scratch)) {
@@ -40,13 +39,7 @@ export function scoreWords(index: SearchIndex, words: readonly QueryWord[]): Wor
   return { scores, matched, touched, importance: words.map((word) => importanceOf(index, word)) };
 }
 
-/** By slot; zero again wherever somebody has read them. */
-interface Scratch {
-  readonly best: Float32Array;
-  readonly sums: Float32Array;
-}
-
-/** Leaves the best of the alternatives in `best` and gives the slots that have one. */
+/** Leaves the best of the alternatives in `best`, `sums` zero again, and gives the slots that have one. */
 function bestOfWord(
   index: SearchIndex,
   alternatives: readonly Alternative[],

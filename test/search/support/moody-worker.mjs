@@ -6,7 +6,9 @@ parentPort.on('message', ({ id, texts }) => {
   while (texts.includes('hang'));
   parentPort.postMessage({
     id,
-    analyses: texts.map((text) => [[text, '名詞', '一般', '*', null]]),
+    forgets: true,
+    fresh: texts.map((text) => [text, '名詞', '一般', '*', null]),
+    analyses: texts.map((_, at) => [at]),
   });
 });
 parentPort.postMessage({ ready: true });
