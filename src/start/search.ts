@@ -1,7 +1,7 @@
 import type { FoundLines, QuestionPort } from '../actions/ask-question.ts';
 import type { ProjectReader } from '../actions/ports.ts';
 import type { Log } from '../logging.ts';
-import { type Dictionary, openDictionary } from '../search/dictionary/dictionary.ts';
+import { type Dictionary, type DictionaryOptions, openDictionary } from '../search/dictionary/dictionary.ts';
 import { openSearch, type SearchEngine } from '../search/engine.ts';
 import type { KeptWords, SearchStore } from '../search/ports.ts';
 import { readQuestion } from '../search/question/read-question.ts';
@@ -31,12 +31,16 @@ export function searchPart({
   reader,
   store,
   log,
+  thread = {},
 }: {
   readonly reader: ProjectReader;
   readonly store: SearchStore;
   readonly log: Log;
+  /** How the thread of the dictionary runs, where otherwise than in service. */
+  readonly thread?: Pick<DictionaryOptions, 'file' | 'firstPause'>;
 }): SearchPart {
   const dictionary: Dictionary = openDictionary({
+    ...thread,
     onReady: () =>
       void following.recut().then(
         (lines) => log.info({ lines }, 'the dictionary of the search has loaded'),

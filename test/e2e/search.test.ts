@@ -1,6 +1,18 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createLog } from '../../src/logging.ts';
 import { jsonList } from '../../src/sandbox/slack/json.ts';
-import { ENGLISH, eachIntake, GUEST, openSeededStore, type Running, run } from '../support/running.ts';
+import { searchPart, shippedWords } from '../../src/start/search.ts';
+import {
+  CHANNEL,
+  ENGLISH,
+  eachIntake,
+  GUEST,
+  openSeededStore,
+  type Running,
+  run,
+  STAFF,
+} from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, textsOf, wordsOf } from './read-message.ts';
 import { ask, press } from './talk.ts';
@@ -88,6 +100,46 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(wordsOf(await ask(running, 'search 会議', { as: ENGLISH }))).toContain('Search results');
   });
 });
+
+test('while the dictionary loads, and while its thread is dead, the bot answers; with it, kana are read', async () => {
+  const lines = new EventEmitter();
+  const loaded = () => once(lines, 'the dictionary of the search has loaded');
+  const { store } = opened;
+  const part = searchPart({
+    reader: store,
+    store: store.search,
+    log: createLog({ level: 'info', to: { write: (line) => lines.emit(JSON.parse(line).msg) } }),
+    thread: { file: new URL('../search/support/mortal-worker.mjs', import.meta.url), firstPause: 300 },
+  });
+  await store.search.loadSearchWords(shippedWords);
+  const running = await run({ intake: 'http', reader: store, search: part });
+  const finds = async (typed: string, told: RegExp) => {
+    await ask(running, `検索 ${typed}`);
+    // Under load the answer follows its acknowledgement.
+    await running.slack.until(() =>
+      told.test(wordsOf(running.slack.messages(CHANNEL, STAFF).at(-1) ?? nothing)),
+    );
+  };
+  await finds('やまぐちだいがく', /見つかりませんでした/);
+  await finds('港湾', /港湾の機能強化/);
+
+  const first = loaded();
+  part.start();
+  await finds('岸壁', /港湾の機能強化/);
+  await first;
+  await finds('やまぐちだいがく', /山口大学/);
+
+  const [died, again] = [once(lines, 'the dictionary of the search ended; it is started again'), loaded()];
+  await finds('即死', /見つかりませんでした/);
+  await died;
+  await finds('港湾', /港湾の機能強化/);
+  await again;
+  await finds('次の調整会議が開かれるのはいつ', /調整会議/);
+  await part.stop();
+  expect(await running.stop()).toEqual([]);
+}, 60_000);
+
+const nothing = { blocks: [] };
 
 /** Runs of text with their style. */
 function jsonParts(blocks: unknown): readonly Readonly<Record<string, unknown>>[] {

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import type { QuestionPort } from '../../src/actions/ask-question.ts';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
 import type { ChangeStore } from '../../src/actions/change-ports.ts';
 import type { ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
@@ -58,6 +59,8 @@ export interface RunOptions {
   readonly reader: ProjectReader;
   /** Where changes go; the reader itself where it is a store. */
   readonly changes?: ChangeStore & WelcomeBook;
+  /** The search; without it one with the simpler splitter. */
+  readonly search?: QuestionPort;
   /** Where the words of the search are kept; without it they are the shipped ones. */
   readonly words?: Pick<Store, 'search'>;
   /** Editions and records; a test without reports has none. */
@@ -159,7 +162,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
     reader,
-    search: plainSearch(reader, options.words?.search ?? null),
+    search: options.search ?? plainSearch(reader, options.words?.search ?? null),
     changes: options.changes ?? changesOf(options.reader),
     reports: {
       editions: options.reports?.editions ?? noStore,
