@@ -19,7 +19,7 @@ import { formOf, fromAnywhere, fromButton, fromLine, fromMessage } from './modal
 import { formPrefix } from './modals/form-view.ts';
 import type { OneLine } from './modals/one-line.ts';
 import { openActionPrefix } from './modals/open-button.ts';
-import { type Door, openModal, type Prepare, showIn } from './modals/open-modal.ts';
+import { type Door, openModal, type Prepare, showIfOpen, showIn } from './modals/open-modal.ts';
 import { rejectCallbackId, submitReject } from './modals/proposal/reject.ts';
 import { keptTheirs, optionsFor, redrawn } from './modals/redraw.ts';
 import { readOpenValue, verbIn } from './modals/state.ts';
@@ -131,7 +131,19 @@ async function onSubmission({ ack, body, view }: SubmissionArgs, services: Liste
   if (ready !== 'late') return settle({ submitted: ready, ack }, services, first);
   const words = wordsIn('ja');
   await ack({ response_action: 'update', view: loadingView(view.title.text, words, 'submit.slow') });
-  await showIn(services, { id: view.id }, (await work).view);
+  await settleLate(await work, view.id, { services, first });
+}
+
+/** The form shows what became of it; where the person has closed it meanwhile, it is said where the form came from. */
+async function settleLate(
+  late: Submitted,
+  id: string,
+  { services, first }: { readonly services: ListenerServices; readonly first: First },
+): Promise<void> {
+  const isToBeSaid = late.kind === 'done' && first(late.key);
+  if ((await showIfOpen(services, { id }, late.view)) || !isToBeSaid) return;
+  const { respond } = late.state;
+  if (respond !== null) await services.respondTo(respond, late.reply);
 }
 
 /** The settings of a digest: errors stand at their fields, and a slow write shows that it works. */

@@ -1,10 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EditionContent, EditionEntry, EditionProject } from '../../src/domain/edition.ts';
+import { isJson } from '../../src/sandbox/slack/json.ts';
 import { augustEdition } from '../reports/edition-2020-08.ts';
 import { anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
 import { openEmptyStore } from '../support/fresh-stores.ts';
-import { ENGLISH, eachIntake, type IntakeKind, MONDAY, type Running, run } from '../support/running.ts';
+import {
+  CHANNEL,
+  ENGLISH,
+  eachIntake,
+  type IntakeKind,
+  MONDAY,
+  type Running,
+  run,
+  STAFF,
+} from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
+import { formOf, newestFor, submit } from './forms.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
 import { ask } from './talk.ts';
 import { walk } from './walk.ts';
@@ -96,6 +107,44 @@ describe('with 500 projects', () => {
     expect(linesOf(await ask(running, '500'))[0]).toContain('500.');
     expect(wordsOf(await ask(running, '501'))).toContain('500番まで');
   });
+});
+
+describe('with more indicators than a menu may hold', () => {
+  const indicators = Array.from({ length: 120 }, (_, index) => anIndicator(`指標${index + 1}`));
+  beforeAll(() => fill(anEdition([aProject(8, { indicators }), aProject(9, { indicators })])));
+  afterAll(() => opened.cleanUp());
+
+  test.each(eachIntake)(
+    'over %s the select is searched, and what is found is recorded',
+    async (_n, intake) => {
+      running = await run({ intake, reader: opened.store, changes: opened.store, administrators: [STAFF] });
+      await running.slack.command({ as: STAFF, conversation: CHANNEL, text: '/project 8 値' });
+      const { id: viewId } = await formOf(running, STAFF);
+      const from = { kind: 'view', viewId } as const;
+      const offered = async (typed: string) =>
+        (
+          await running.slack.suggest({ as: STAFF, actionId: 'sought', blockId: 'indicator', from, typed })
+        ).map(({ text }) => (isJson(text) ? text.text : ''));
+      expect(await offered('')).toHaveLength(100);
+      expect(await offered('１１９')).toEqual(['指標119']);
+      expect(await offered('ない')).toEqual([]);
+      const [found] = await running.slack.suggest({
+        as: STAFF,
+        actionId: 'sought',
+        blockId: 'indicator',
+        from,
+        typed: '指標120',
+      });
+      const chosen = { selected_option: found ?? null };
+      await running.slack.press({ as: STAFF, actionId: 'sought', blockId: 'indicator', from, chosen });
+      const value = intake === 'http' ? '25' : '26';
+      const filling = { value, when: 'R2.7' };
+      expect(await submit(running, STAFF, filling)).toEqual({ kind: 'taken' });
+      expect(wordsOf(newestFor(running, STAFF) ?? { blocks: [] })).toMatch(
+        new RegExp(`指標120[\\s\\S]*回 → ${value}回`),
+      );
+    },
+  );
 });
 
 describe('with an empty store', () => {

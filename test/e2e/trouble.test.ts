@@ -15,6 +15,7 @@ import {
   STAFF,
 } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
+import { formOf, saidIn, submit } from './forms.ts';
 import { linesOf, wordsOf } from './read-message.ts';
 import { type ShakyReader, shakyReader } from './shaky-reader.ts';
 import { ask, forge, press } from './talk.ts';
@@ -34,7 +35,8 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   let reader: ShakyReader;
   beforeEach(async () => {
     reader = shakyReader(opened.store);
-    running = await run({ intake, reader, after: systemAfter });
+    const changes = opened.store;
+    running = await run({ intake, reader, changes, administrators: [STAFF], after: systemAfter });
   });
   afterEach(async () => {
     reader.release();
@@ -127,6 +129,48 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expectReference(wordsOf(failure));
       reader.release();
       expect(wordsOf(await ask(running, '8'))).toContain(iot);
+    });
+  });
+
+  describe('a form that is sent while the store does not answer', () => {
+    const record = async (text: string) => {
+      const command = { as: STAFF, conversation: CHANNEL, text: `/project 8 記録 R2.8.20 ${text}` };
+      await running.slack.command(command);
+      const form = await formOf(running, STAFF);
+      reader.hold();
+      expect(await submit(running, STAFF)).toEqual({ kind: 'taken' });
+      expect(saidIn(await formOf(running, STAFF))).toContain('記録しています');
+      return form;
+    };
+    const written = async (text: string) =>
+      (await opened.store.history({ skip: 0, most: 20 })).changes.filter(
+        ({ after }) => after?.kind === 'milestone' && after.text === text,
+      ).length;
+    const told = () => mine().filter((message) => wordsOf(message).includes('記録しました')).length;
+
+    test('says after a second that it works, and then what was written; sent again, nothing twice', async () => {
+      const thing = `遅い記録 ${intake}`;
+      await record(thing);
+      const sent = running.slack.journal.findLast(({ what }) => what.startsWith('view_submission'));
+      if (sent === undefined) throw new Error('nothing was sent');
+      await running.slack.redeliver(sent, { num: 1, reason: 'http_timeout' });
+      running.wall.advance(4_000);
+      reader.release();
+      const shown = () =>
+        told() + Number(running.slack.modals(STAFF).map(saidIn).join().includes('記録しました'));
+      await running.slack.until(() => shown() > 0);
+      await running.stopBot();
+      expect([await written(thing), shown()]).toEqual([1, 1]);
+    });
+
+    test('is confirmed in the channel where the person has closed it meanwhile', async () => {
+      const thing = `閉じた記録 ${intake}`;
+      const { id: viewId } = await record(thing);
+      await running.slack.closeView({ as: STAFF, viewId });
+      reader.release();
+      await running.slack.until(() => told() > 0);
+      expect([await written(thing), told()]).toEqual([1, 1]);
+      expect(running.takeRefusals()).toEqual(['views.update: not_found']);
     });
   });
 

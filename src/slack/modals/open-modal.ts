@@ -54,15 +54,22 @@ export async function openModal(
 }
 
 /** Puts the content into the view, unless the person has closed or changed it. */
-export async function showIn(
+export async function showIn(...shown: Parameters<typeof showIfOpen>): Promise<void> {
+  await showIfOpen(...shown);
+}
+
+/** The same; says whether it is there now. */
+export async function showIfOpen(
   { client }: Pick<ModalServices, 'client'>,
   { id, hash }: { readonly id: string; readonly hash?: string },
   view: ModalView,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await client.views.update({ view_id: id, view, ...(hash === undefined ? {} : { hash }) });
+    return true;
   } catch (problem) {
     if (!isOvertaken(problem)) throw problem;
+    return false;
   }
 }
 
