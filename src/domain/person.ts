@@ -16,3 +16,15 @@ export interface Person {
   readonly standing: PersonStanding;
   readonly language: Language;
 }
+
+const erasedPrefix = 'U0ERASED';
+
+/** The id that stands where a person was erased; `letters` tell one from another. */
+export function erasedId(letters: string): PersonId {
+  return `${erasedPrefix}${letters}` as PersonId;
+}
+
+/** Whether the id stands where a person was erased: Slack knows no such account. */
+export function isErased(id: string): boolean {
+  return id.startsWith(erasedPrefix);
+}

@@ -5,6 +5,7 @@ import { examine } from './doctor/doctor.ts';
 import { finder, isSound, printFindings } from './doctor/finding.ts';
 import { importFile } from './import-file.ts';
 import { onStore } from './on-store.ts';
+import { personTool } from './person-tool.ts';
 import { records, verify } from './records.ts';
 import { report } from './report.ts';
 import { openConfigured } from './serve.ts';
@@ -21,6 +22,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   backup: backupTool,
   restore: restoreTool,
   move: moveTool,
+  person: personTool,
 };
 
 /** Says how everything is. What is wrong in the environment is a finding as well. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { meterBook } from '../../src/metrics/meter.ts';
 
 const quiet = { version: '1.2.3', isReady: async () => true, queueAgeSeconds: async () => 0 };
@@ -84,3 +86,23 @@ describe('what is looked up', () => {
     expect(page).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);
   });
 });
+
+interface Rules {
+  readonly groups: readonly {
+    readonly rules: readonly { readonly alert: string; readonly expr: string }[];
+  }[];
+}
+
+const rules = parse(
+  readFileSync(new URL('../../deploy/prometheus-rules.yml', import.meta.url), 'utf8'),
+) as Rules;
+
+test.each(rules.groups.flatMap((group) => group.rules.map(({ alert, expr }) => [alert, expr])))(
+  'the alert %s asks for what there is: %s',
+  async (_alert, expr) => {
+    const page = (await linesAfter((meter) => meter.acked('command', 1))).join('\n');
+    for (const name of expr?.match(/(shinchoku|nodejs|process)_\w+/g) ?? []) {
+      expect(page).toMatch(new RegExp(`^${name}[ {]`, 'm'));
+    }
+  },
+);

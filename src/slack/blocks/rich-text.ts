@@ -1,4 +1,5 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
+import { isErased } from '../../domain/person.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { limits } from './limits.ts';
 
@@ -33,7 +34,14 @@ export const lineBreak: RichTextElement[] = [{ type: 'text', text: '\n' }];
 
 /** A paragraph. */
 export function paragraph(...parts: RichTextElement[][]): RichTextSection {
-  return { type: 'rich_text_section', elements: parts.flat() };
+  return { type: 'rich_text_section', elements: parts.flat().map(named) };
+}
+
+/** Slack refuses to name an account that it does not know. */
+function named(element: RichTextElement): RichTextElement {
+  return element.type === 'user' && isErased(element.user_id)
+    ? { type: 'text', text: '（消去済み erased）' }
+    : element;
 }
 
 /** A bulleted list, `indent` steps to the right. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type WritableVerb, writeVerbs } from '../../../src/actions/writes/index.ts';
+import { writeVerbs } from '../../../src/actions/writes/index.ts';
 import { submitWrite } from '../../../src/actions/writes/submit-write.ts';
 import { type UndoRequest, undo } from '../../../src/actions/writes/undo.ts';
-import type { Fields } from '../../../src/actions/writes/write-verb.ts';
-import type { MilestoneSnapshot, Target } from '../../../src/domain/change.ts';
+import type { MilestoneSnapshot } from '../../../src/domain/change.ts';
 import { row, seminar, submissions } from './targets.ts';
 import {
   aRequest,
