@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const script = fileURLToPath(new URL('./child-store.ts', import.meta.url));
+const childStore = new URL('./child-store.ts', import.meta.url);
 
 /** A second process with a store of its own. */
 export interface Child {
@@ -18,7 +18,12 @@ export interface Child {
 
 /** Starts child-store.ts with its arguments. */
 export function startChild(...args: readonly string[]): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  return startScript(childStore, ...args);
+}
+
+/** Starts a script of TypeScript with its arguments, as a process of its own. */
+export function startScript(script: URL, ...args: readonly string[]): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), ...args], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
   });
   const complaints: string[] = [];
