@@ -5,6 +5,7 @@ import { createDesk } from './slack/desk.ts';
 import { fileDoor } from './slack/files/file-door.ts';
 import { fileMethods } from './slack/files/file-methods.ts';
 import { pageFiles } from './slack/files/page-files.ts';
+import { pageUploads } from './slack/files/page-uploads.ts';
 import type { SlackOptions } from './slack/options.ts';
 import { responseUrlEndpoint } from './slack/response-url.ts';
 import type { SandboxSlack } from './slack/sandbox-slack.ts';
@@ -45,6 +46,7 @@ export async function startSlack(options: SlackOptions): Promise<SandboxSlack> {
     responseUrlEndpoint(desk),
     fileDoor(desk),
     pageFiles(desk),
+    pageUploads(floor),
     streams.handler,
     pageActions(floor),
     staticFiles(options.pageDirectory ?? new URL('./page/', import.meta.url)),

@@ -18,6 +18,7 @@ import { useShortcut } from './people/shortcut.ts';
 import type { Submitted } from './people/submit.ts';
 import { submit } from './people/submit.ts';
 import { suggest } from './people/suggest.ts';
+import { type InputFile, upload } from './people/upload.ts';
 import type { Faults } from './state/faults.ts';
 import type { Refusal } from './state/journal.ts';
 import type { Message } from './state/messages.ts';
@@ -51,6 +52,8 @@ export interface SandboxSlack {
     readonly viewId?: string;
     readonly values?: Values;
   }): Promise<Submitted>;
+  /** A person puts a file into a field; give what comes back as the field's `files`. */
+  upload(act: { readonly as: string; readonly name: string; readonly bytes: Buffer }): InputFile;
   closeView(act: { readonly as: string; readonly viewId?: string; readonly all?: boolean }): Promise<void>;
   suggest(act: Wanted & { readonly typed: string }): Promise<readonly Json[]>;
   openHome(act: { readonly as: string }): Promise<Ack | null>;
@@ -104,6 +107,7 @@ export function sandboxSlack(parts: {
     say: (act) => say(floor, act),
     press: (act) => press(floor, act),
     submit: (act) => submit(floor, act),
+    upload: (act) => upload(floor, act),
     closeView: (act) => closeView(floor, act),
     suggest: (act) => suggest(floor, act),
     openHome: (act) => openHome(floor, act),

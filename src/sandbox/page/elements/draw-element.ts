@@ -2,6 +2,7 @@ import { el } from '../parts/dom.ts';
 import { type Json, stringIn } from '../parts/json.ts';
 import { drawButton } from './button.ts';
 import { drawChoices } from './choices.ts';
+import { drawFileInput } from './file-input.ts';
 import { drawOverflow } from './overflow.ts';
 import { drawPicture } from './picture.ts';
 import { drawSelect } from './selects.ts';
@@ -17,6 +18,7 @@ const DRAWERS: Readonly<Record<string, (element: Json, place: Place) => HTMLElem
   email_text_input: drawTextInput,
   url_text_input: drawTextInput,
   rich_text_input: drawRichTextInput,
+  file_input: drawFileInput,
   datepicker: drawDateInput,
   timepicker: drawDateInput,
   radio_buttons: drawChoices,

@@ -13,12 +13,24 @@ export async function post<Action extends keyof PageRequests>(
   action: Action,
   body: PageRequests[Action],
 ): Promise<Answer> {
+  return send(`/ui/${action}`, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Uploads a file in a person's name; the answer's `file` is as Slack tells of it. */
+export function sendFile(as: string, file: File): Promise<Answer> {
+  const query = new URLSearchParams({ as, name: file.name });
+  return send(`/ui/upload?${query}`, {
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+}
+
+async function send(path: string, request: Pick<RequestInit, 'headers' | 'body'>): Promise<Answer> {
   try {
-    const response = await fetch(`/ui/${action}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await fetch(path, { method: 'POST', ...request });
     const answer: unknown = await response.json();
     if (isJson(answer) && answer.ok === true) return { ok: true, body: answer };
     const error =
