@@ -11,6 +11,7 @@ import type {
 import type { KnownBlock } from '@slack/types';
 import { digestOptions, onDigestSettings, type SettingsAck } from './digests/listeners.ts';
 import { settingsCallbackId } from './digests/settings-view.ts';
+import { onImportSubmission } from './imports/listeners.ts';
 import { inTime } from './in-time.ts';
 import type { ListenerServices, Work } from './listeners.ts';
 import { failureMessage } from './messages/failure.ts';
@@ -125,6 +126,8 @@ type SubmissionArgs = SlackViewMiddlewareArgs<ViewSubmitAction>;
 /** Answers within the acknowledgement, which is the only place for errors at fields; a slow write shows that it works. */
 async function onSubmission({ ack, body, view }: SubmissionArgs, services: ListenerServices, first: First) {
   if (view.callback_id === settingsCallbackId) return onSettings({ ack, body, view }, services);
+  const ofImport = onImportSubmission({ ack, body, view }, services);
+  if (ofImport !== null) return ofImport;
   const submit = view.callback_id === rejectCallbackId ? submitReject : submitModal;
   const work: Promise<Submitted> = submit(services, { userId: body.user.id, view });
   const ready = await inTime(work, services.after);

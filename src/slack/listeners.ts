@@ -13,6 +13,8 @@ import { askActionPrefix } from './blocks/build.ts';
 import { onDigestAction } from './digests/listeners.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
 import { type HomeListening, onHomeAction } from './home/listeners.ts';
+import type { ImportServices } from './imports/deeds.ts';
+import { onImportAction, openImport } from './imports/listeners.ts';
 import { type After, inTime } from './in-time.ts';
 import { failureMessage, waitingMessage } from './messages/failure.ts';
 import { restoreActionId } from './messages/retired.ts';
@@ -26,12 +28,14 @@ import { onReminderAction } from './reminders/deeds.ts';
 import type { Reply } from './reply.ts';
 import { ofRequest, type RequestServices } from './request.ts';
 import { restorePressed } from './restore.ts';
+import { subcommandNamed } from './subcommand-named.ts';
+import { importEdition } from './subcommands/import.ts';
 import { undoPressed } from './undo.ts';
 import { type WelcomeServices, welcome } from './welcome.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the listeners need; Slack's contract (acknowledge in time, answer late, once for a double click) is here. */
-export interface ListenerServices extends HomeListening, WelcomeServices, RequestServices {
+export interface ListenerServices extends HomeListening, ImportServices, WelcomeServices, RequestServices {
   readonly after: After;
   readonly acksMayBeJson: boolean;
 }
@@ -98,6 +102,10 @@ async function answerCommand(
   const { command, ack, respond } = args;
   const line = readOneLine(command.text, services.table.subcommands);
   if (line !== null) return onLine(args, line, services);
+  if (subcommandNamed(command.text.trim(), services.table.subcommands) === importEdition) {
+    await ack();
+    return onImport(args, services);
+  }
   const work = answer(services, {
     userId: command.user_id,
     text: command.text,
@@ -110,6 +118,14 @@ async function answerCommand(
     work.then((late) =>
       send(respond, command.response_url, { ...toMessage(late), replace_original: true }, services),
     ),
+  );
+}
+
+/** Where Slack opens nothing, the person is told in the conversation. */
+async function onImport({ command }: SlackCommandMiddlewareArgs, services: ListenerServices): Promise<void> {
+  const { trigger_id: triggerId, user_id: userId, response_url: url } = command;
+  await openImport(services, { triggerId, userId }, url).catch((problem: unknown) =>
+    services.respondTo(url, failureMessage(services.report(problem), wordsIn('ja'))),
   );
 }
 
@@ -129,6 +145,8 @@ async function onAction(args: ActionArgs, services: ListenerServices, first: (ke
   if (ofDigest !== null) return ofDigest;
   const ofReminder = onReminderAction(args, services);
   if (ofReminder !== null) return ofReminder;
+  const ofImport = onImportAction(args, services);
+  if (ofImport !== null) return ofImport;
   const ofForm = onFormAction(args, services);
   if (ofForm !== null) return ofForm;
   if (action.type !== 'button' || !action.action_id.startsWith(askActionPrefix)) return;

@@ -1,10 +1,11 @@
 import type { QuestionPort } from '../actions/ask-question.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
-import type { ProjectReader, WelcomeBook } from '../actions/ports.ts';
+import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import type { Meter } from '../metrics/meter.ts';
+import { knownAliases } from '../reports/known-aliases.ts';
 import { openPainter } from '../reports/pictures/painter.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
 import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
@@ -13,6 +14,8 @@ import { slackDirectory } from '../slack/directory.ts';
 import { slackFiles } from '../slack/files/sender.ts';
 import { homeDesk } from '../slack/home/desk.ts';
 import { httpFront } from '../slack/http-front.ts';
+import { importDesk } from '../slack/imports/desk.ts';
+import { fetchFrom } from '../slack/imports/fetch-file.ts';
 import { followWork } from '../slack/in-flight.ts';
 import type { After } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
@@ -40,7 +43,7 @@ export interface BotOptions {
   readonly reader: ProjectReader;
   /** Answers what is asked in ordinary words. */
   readonly search: QuestionPort;
-  readonly changes: ChangeStore & WelcomeBook;
+  readonly changes: ChangeStore & WelcomeBook & EditionWriter;
   readonly digests: DigestStores;
   /** Editions and records, and what makes the table as a file. */
   readonly reports: Pick<ReportDeskParts, 'editions' | 'records' | 'write'>;
@@ -171,6 +174,10 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     trusts,
     respondTo: respondTo({ trusts, report }),
     writes,
+    imports: importDesk({
+      ports: { store: changes, aliases: knownAliases, timeZone: options.timeZone },
+      fetchFile: fetchFrom({ client: slack.client, trusts }),
+    }),
     client: slack.client,
     directMessages,
     isFirst: once(),

@@ -1,6 +1,6 @@
 import type { QuestionPort } from '../actions/ask-question.ts';
 import type { ChangeStore } from '../actions/change-ports.ts';
-import type { WelcomeBook } from '../actions/ports.ts';
+import type { EditionWriter, WelcomeBook } from '../actions/ports.ts';
 import type { DigestStore } from '../digests/ports.ts';
 import { referenceOf } from '../domain/reference.ts';
 import type { Log } from '../logging.ts';
@@ -23,8 +23,11 @@ export function measuredSearch(
   };
 }
 
+/** What writes are kept in. */
+type Kept = ChangeStore & WelcomeBook & EditionWriter;
+
 /** The changes, counted: what was written, by its verb, and what was proposed, rejected or failed. */
-export function measuredChanges(changes: ChangeStore & WelcomeBook, meter: Meter): ChangeStore & WelcomeBook {
+export function measuredChanges(changes: Kept, meter: Meter): Kept {
   const counted = async <Result>(
     verb: string,
     work: Promise<Result>,

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { QuestionPort } from '../../src/actions/ask-question.ts';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
 import type { ChangeStore } from '../../src/actions/change-ports.ts';
-import type { ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
+import type { EditionWriter, ProjectReader, WelcomeBook } from '../../src/actions/ports.ts';
 import type { RecordReader } from '../../src/actions/records/record-ports.ts';
 import type { EditionBook } from '../../src/actions/reports/report-ports.ts';
 import type { DigestStore, SubscriptionStore } from '../../src/digests/ports.ts';
@@ -58,7 +58,7 @@ export interface RunOptions {
   readonly intake: IntakeKind;
   readonly reader: ProjectReader;
   /** Where changes go; the reader itself where it is a store. */
-  readonly changes?: ChangeStore & WelcomeBook;
+  readonly changes?: ChangeStore & WelcomeBook & EditionWriter;
   /** The search; without it one with the simpler splitter. */
   readonly search?: QuestionPort;
   /** Where the words of the search are kept; without it they are the shipped ones. */
@@ -130,6 +130,7 @@ const noStore = new Proxy(
     RecordReader &
     ChangeStore &
     WelcomeBook &
+    EditionWriter &
     DigestStore &
     SubscriptionStore &
     ReminderStore &
@@ -141,7 +142,7 @@ const noStore = new Proxy(
 
 const never: After = () => ({ passed: new Promise(() => undefined), cancel: () => undefined });
 
-const noChanges: ChangeStore & WelcomeBook = noStore;
+const noChanges: ChangeStore & WelcomeBook & EditionWriter = noStore;
 
 /** A store reads and writes; a reader that a test made writes nothing. */
 function changesOf(reader: ProjectReader): typeof noChanges {

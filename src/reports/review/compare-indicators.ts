@@ -22,7 +22,9 @@ export function compareIndicators(
       const row = indicatorRow(of, { comparing, before, similarity });
       return [row, ...observationRows(of, { comparing, indicator: row })];
     }),
-    ...left.flatMap((row) => goneIndicator(row, comparing)),
+    ...left
+      .filter(({ snapshot }) => !comparing.unread.some((line) => line.startsWith(snapshot.name)))
+      .flatMap((row) => goneIndicator(row, comparing)),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface Comparing {
   /** The rows of the project in the store; none of a new one. */
   readonly stored: readonly Versioned[];
   readonly newId: () => string;
+  /** Lines that could not be read: what they name is not gone. */
+  readonly unread: readonly string[];
   /** Ids and keys of strands and groups by name, filled as they are compared. */
   readonly strands: Map<string, { readonly id: StrandId; readonly key: string }>;
   readonly groups: Map<string, { readonly id: WorkingGroupId; readonly key: string }>;
@@ -107,11 +109,13 @@ export function compareProject(
     stored,
     newId,
     aliases,
+    unread,
   }: {
     readonly own: RowOf<'project'> | null;
     readonly stored: readonly Versioned[];
     readonly newId: () => string;
     readonly aliases: KnownAliases;
+    readonly unread: readonly string[];
   },
 ): readonly ReviewRow[] {
   const { number, name } = project;
@@ -130,6 +134,7 @@ export function compareProject(
     projectKey,
     stored,
     newId,
+    unread,
     strands: new Map(),
     groups: new Map(),
     milestones: new Map(),

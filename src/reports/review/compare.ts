@@ -19,6 +19,9 @@ export function compare(
   stored: StoredTable,
   { newId, aliases }: { readonly newId: () => string; readonly aliases: KnownAliases },
 ): Review {
+  const unread = edition.problems.flatMap((problem) =>
+    problem.kind === 'mixed-values' || problem.kind === 'unread-indicator' ? [problem.text] : [],
+  );
   const pairs = matchProjects(edition.projects, stored.projects);
   const rows = [...pairs].flatMap(([project, own]) =>
     compareProject(project, {
@@ -26,6 +29,7 @@ export function compare(
       stored: own === null ? [] : (stored.rows.get(own.target.id) ?? []),
       newId,
       aliases,
+      unread,
     }),
   );
   const spoken = new Set([...pairs.values()].map((own) => own?.target.id));

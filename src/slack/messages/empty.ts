@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/person.ts';
 import { actions } from '../blocks/build.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
+import { importButton } from '../imports/buttons.ts';
 import { openButton } from '../modals/open-button.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
@@ -22,11 +23,11 @@ export function emptyMessage(
   return reply(sentence, [
     richText([paragraph(text(sentence, { bold: true })), paragraph(text(words('empty.administrator')))]),
     actions('empty', [
+      importButton({ deed: 'open', label: words('import.open'), style: 'primary' }),
       openButton({
         verb: 'add-project',
         label: words('empty.button'),
         opens: { project: null },
-        style: 'primary',
       }),
     ]),
   ]);

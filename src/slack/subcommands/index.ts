@@ -7,6 +7,7 @@ import { digest } from './digest.ts';
 import { editions } from './editions.ts';
 import { helpOf } from './help.ts';
 import { history } from './history.ts';
+import { importEdition } from './import.ts';
 import { indicators } from './indicators.ts';
 import { list } from './list.ts';
 import { log } from './log.ts';
@@ -39,6 +40,7 @@ const all: readonly Subcommand[] = [
   handOver,
   manage,
   searchWords,
+  importEdition,
   digest,
   report,
   editions,

@@ -207,8 +207,7 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'retired.there': 'It is on the list already, or somebody else changed it. No data was changed.',
 
   'empty.sentence': 'There are no projects yet.',
-  'empty.administrator':
-    'Add the first project. Where there is a table already, the operator of the system loads it with npm run seed.',
+  'empty.administrator': 'Add the first project. Where there is a table already, import its file.',
   'empty.ask': 'Administrators can add projects. Please ask:',
   'empty.nobody':
     'There is no administrator yet. Please ask the operator of the system to name one (ADMIN_USER_IDS) or to run npm run seed.',
