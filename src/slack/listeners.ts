@@ -14,7 +14,7 @@ import { onDigestAction } from './digests/listeners.ts';
 import { listenForForms, onFormAction, onLine } from './form-listeners.ts';
 import { type HomeListening, onHomeAction } from './home/listeners.ts';
 import type { ImportServices } from './imports/deeds.ts';
-import { onImportAction, openImport } from './imports/listeners.ts';
+import { onImportAction, onImportLine } from './imports/listeners.ts';
 import { type After, inTime } from './in-time.ts';
 import { failureMessage, waitingMessage } from './messages/failure.ts';
 import { restoreActionId } from './messages/retired.ts';
@@ -104,7 +104,7 @@ async function answerCommand(
   if (line !== null) return onLine(args, line, services);
   if (subcommandNamed(command.text.trim(), services.table.subcommands) === importEdition) {
     await ack();
-    return onImport(args, services);
+    return onImportLine(args.command, services);
   }
   const work = answer(services, {
     userId: command.user_id,
@@ -118,14 +118,6 @@ async function answerCommand(
     work.then((late) =>
       send(respond, command.response_url, { ...toMessage(late), replace_original: true }, services),
     ),
-  );
-}
-
-/** Where Slack opens nothing, the person is told in the conversation. */
-async function onImport({ command }: SlackCommandMiddlewareArgs, services: ListenerServices): Promise<void> {
-  const { trigger_id: triggerId, user_id: userId, response_url: url } = command;
-  await openImport(services, { triggerId, userId }, url).catch((problem: unknown) =>
-    services.respondTo(url, failureMessage(services.report(problem), wordsIn('ja'))),
   );
 }
 

@@ -2,6 +2,7 @@ import type {
   BlockAction,
   SlackActionMiddlewareArgs,
   SlackViewMiddlewareArgs,
+  SlashCommand,
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
@@ -20,7 +21,7 @@ type ActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'action' | 'body'
 type SubmissionArgs = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'>;
 
 /** Opens the form that asks for a file; who may not import learns whom to ask. */
-export function openImport(
+function openImport(
   services: ImportServices,
   door: { readonly triggerId: string; readonly userId: string },
   respond: string | null,
@@ -34,6 +35,16 @@ export function openImport(
       return may.ok ? fileView(words, respond) : refusedView(may.refusal, words);
     },
   });
+}
+
+/** `/project 取込`: opens the form. Where Slack opens nothing, the person is told in the conversation. */
+export async function onImportLine(
+  { trigger_id: triggerId, user_id: userId, response_url: url }: SlashCommand,
+  services: ImportServices,
+): Promise<void> {
+  await openImport(services, { triggerId, userId }, url).catch((problem: unknown) =>
+    services.respondTo(url, failureMessage(services.report(problem), wordsIn('ja'))),
+  );
 }
 
 /** What concerns imports among the presses; null for anything else. */
