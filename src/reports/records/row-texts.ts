@@ -49,12 +49,22 @@ export interface RecordSpan {
 export function openingTexts({ first, last, timeZone }: RecordSpan, madeAt: Date): readonly string[] {
   const print = (day: CalendarDay) => printDay(day, { language: 'ja', style: 'long' });
   const period = `${print(first)}～${print(last)}（${timeZone}）`;
-  return filled(['0', '開始', ...moment(madeAt, timeZone), `記録の範囲: ${period}`, `${first}/${last}`]);
+  return filled([
+    '0',
+    '開始',
+    ...moment(madeAt, timeZone),
+    '記録の開始',
+    `${first}/${last}`,
+    '',
+    '',
+    '',
+    `範囲: ${period}`,
+  ]);
 }
 
 /** The texts of the row with which records end: without it, rows at the end are missing. */
 export function closingTexts(count: number): readonly string[] {
-  return filled([String(count + 1), '終了', '', '', `全${count}件`, String(count)]);
+  return filled([String(count + 1), '終了', '', '', '記録の終了', String(count), '', '', '', `全${count}件`]);
 }
 
 /** The texts of a thing that was done, guarded so that no spreadsheet takes one for a formula. */

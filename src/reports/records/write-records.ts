@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import Excel from 'exceljs';
 import type { RecordEntry } from '../../domain/record-entry.ts';
 import { csvFile } from '../write/csv.ts';
-import { bodyFont, setUpPrint, writeHeader, writeText } from '../write/xlsx-look.ts';
+import { bodyFont, landscape, pageNumbers, writeHeader, writeText } from '../write/xlsx-look.ts';
 import { chainOf } from './chain.ts';
 import { closingTexts, openingTexts, type RecordSpan, recordColumns, recordTexts } from './row-texts.ts';
 
@@ -44,13 +44,21 @@ export async function writeRecords(
   };
 }
 
+/** Twenty-five columns need a larger sheet of paper. */
+const a3 = 8 as Excel.PaperSize;
+
 const widths: Readonly<Record<string, number>> = {
   連番: 6,
   行の種類: 7,
   '日時（和暦）': 24,
+  '日時（ISO 8601）': 26,
+  操作: 18,
+  操作コード: 22,
   プロジェクト: 30,
   変更前: 34,
   変更後: 34,
+  操作者の役職: 20,
+  承認者の役職: 20,
   理由: 24,
   '変更前（全項目）': 20,
   '変更後（全項目）': 20,
@@ -62,8 +70,11 @@ async function bookOf(rows: readonly (readonly string[])[]): Promise<Uint8Array>
   const chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   const book = new Excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = book.addWorksheet('記録', { views: [{ state: 'frozen', ySplit: 1 }] });
-  setUpPrint(sheet, 1);
+  const sheet = book.addWorksheet('記録', {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+    pageSetup: { ...landscape(1), paperSize: a3 },
+    headerFooter: { oddFooter: pageNumbers },
+  });
   recordColumns.forEach((name, at) => {
     sheet.getColumn(at + 1).width = widths[name] ?? 14;
   });

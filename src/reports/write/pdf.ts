@@ -47,8 +47,8 @@ export async function writePdf(
     language: 'ja-JP',
     pageSize: 'A4',
     pageOrientation: 'landscape',
-    pageMargins: [40, 38, 40, 38],
-    defaultStyle: { font: 'japanese', fontSize, lineHeight: 0.98 },
+    pageMargins: [40, 30, 40, 30],
+    defaultStyle: { font: 'japanese', fontSize, lineHeight: 0.95 },
     footer: (current: number, total: number) => ({
       text: `${current} / ${total}`,
       alignment: 'center',
@@ -92,8 +92,8 @@ function tableLayout(isNamed: readonly boolean[]) {
     vLineColor: () => '#333333',
     paddingLeft: () => 4,
     paddingRight: () => 4,
-    paddingTop: () => 3,
-    paddingBottom: () => 3,
+    paddingTop: () => 2,
+    paddingBottom: () => 2,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Value } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
 import { readPeriod } from '../../domain/period/read-period.ts';
-import { bodyFont, frame, setUpPrint, writeHeader, writeText } from './xlsx-look.ts';
+import { bodyFont, frame, heightOf, setUpPrint, writeHeader, writeText } from './xlsx-look.ts';
 
 const columns = [
   ['番号', 6],
@@ -72,11 +72,18 @@ function writeIndicator(
     cell.border = frame;
     cell.alignment = { vertical: 'top', wrapText: column === 2 || column === 3 || column === 14 };
   }
+  const wrapped = [[name], [indicator.name], [indicator.note ?? '']] as const;
+  const heights = wrapped.map((lines, at) => heightOf(lines, widthOfColumn([1, 2, 13][at] ?? 1)));
+  sheet.getRow(row).height = Math.max(20, ...heights);
   sheet.getCell(row, 1).value = number;
   for (const [column, text] of texts) writeText(sheet.getCell(row, column), text);
   writeValue(sheet, { row, column: 4, value: current?.value ?? null });
   writeValue(sheet, { row, column: 5, value: indicator.target });
   writeRate(sheet, row, indicator);
+}
+
+function widthOfColumn(at: number): number {
+  return columns[at]?.[1] ?? 1;
 }
 
 /** A number as a number, shown with the digits that were written. */

@@ -1,4 +1,4 @@
-import type { Borders, Cell, Worksheet } from 'exceljs';
+import type { Borders, Cell, PageSetup, Worksheet } from 'exceljs';
 import { looksLikeFormula, storableText } from './safe-text.ts';
 
 /** Set close, and on every office computer: with fonts of wider lines no height could be estimated. */
@@ -29,9 +29,9 @@ export function writeHeader(sheet: Worksheet, row: number, names: readonly strin
   });
 }
 
-/** A4 landscape, as wide as the page, the header on every page, page numbers. */
-export function setUpPrint(sheet: Worksheet, headerRow: number): void {
-  Object.assign(sheet.pageSetup, {
+/** A4 landscape, as wide as the page, the header on every page. */
+export function landscape(headerRow: number): Partial<PageSetup> {
+  return {
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
@@ -40,8 +40,16 @@ export function setUpPrint(sheet: Worksheet, headerRow: number): void {
     printTitlesRow: `${headerRow}:${headerRow}`,
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
-  });
-  sheet.headerFooter.oddFooter = '&C&P / &N';
+  };
+}
+
+/** Page and pages in the middle of the footer. */
+export const pageNumbers = '&C&P / &N';
+
+/** Prints the sheet in landscape with page numbers. */
+export function setUpPrint(sheet: Worksheet, headerRow: number): void {
+  Object.assign(sheet.pageSetup, landscape(headerRow));
+  sheet.headerFooter.oddFooter = pageNumbers;
 }
 
 const wide = /[^\u0020-\u007E\uFF61-\uFF9F]/u;
