@@ -6,7 +6,7 @@ import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import type { Meter } from '../metrics/meter.ts';
 import { knownAliases } from '../reports/known-aliases.ts';
-import { openPainter } from '../reports/pictures/painter.ts';
+import { openPainter, type Painter } from '../reports/pictures/painter.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
 import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
 import { slackDirectMessages } from '../slack/direct-messages.ts';
@@ -48,6 +48,8 @@ export interface BotOptions {
   /** Editions and records, and what makes the table as a file. */
   readonly reports: Pick<ReportDeskParts, 'editions' | 'records' | 'write'>;
   readonly reminders: Pick<ReminderStores, 'store' | 'wishes'>;
+  /** Draws pictures; without one the bot has its own, for as long as it runs. */
+  readonly painter?: Painter;
   /** Who administers by configuration. */
   readonly administrators: readonly PersonId[];
   /** Rejects while the store does not answer. */
@@ -115,7 +117,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     },
     now: () => options.clock.now(),
   });
-  const painter = openPainter();
+  const painter = options.painter ?? openPainter();
   const files = slackFiles({ ...connection, trusts });
   const pictures = pictureDesk(painter, files);
   const writes = { store: changes, reader, administrators };
@@ -222,7 +224,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
       await inFlight.drained();
       await slack.stop();
       await inFlight.drained();
-      await painter.close();
+      if (painter !== options.painter) await painter.close();
     },
   };
 }

@@ -12,6 +12,7 @@ import type { PersonId } from '../../src/domain/person.ts';
 import { createLog } from '../../src/logging.ts';
 import type { Meter } from '../../src/metrics/meter.ts';
 import type { ReminderStore, ReminderWishes } from '../../src/reminders/ports.ts';
+import type { Painter } from '../../src/reports/pictures/painter.ts';
 import { fileRenderer } from '../../src/reports/write/render.ts';
 import { DEMO_BOT, DEMO_PEOPLE, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../../src/sandbox/movable-clock.ts';
@@ -70,6 +71,8 @@ export interface RunOptions {
   readonly administrators?: readonly string[];
   readonly ping?: () => Promise<void>;
   readonly guestsMayRead?: boolean;
+  /** Draws pictures, where bots are to share one. */
+  readonly painter?: Painter;
   readonly meter?: Meter;
   /** When people are asked to wait; never, unless told, so that no busy machine puts another answer into a test. */
   readonly after?: After;
@@ -185,6 +188,7 @@ export async function run(options: RunOptions): Promise<Running> {
     ping: options.ping ?? (async () => {}),
     guestsMayRead: options.guestsMayRead ?? false,
     ...(options.meter && { meter: options.meter }),
+    ...(options.painter && { painter: options.painter }),
     clock,
     timeZone: 'Asia/Tokyo',
     host: '127.0.0.1',
@@ -192,7 +196,8 @@ export async function run(options: RunOptions): Promise<Running> {
     log: createLog({ level: 'info', to: log }),
     after: options.after ?? never,
     systemNow: () => wall.now().getTime(),
-    monotonic: () => performance.now(),
+    // What grows old by it can be made to.
+    monotonic: () => wall.now().getTime(),
   });
   const url = new URL(`http://127.0.0.1:${bot.port}`);
   slack.connect(options.intake === 'http' ? new URL('/slack/events', url) : 'socket');

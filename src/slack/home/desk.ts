@@ -64,7 +64,12 @@ class Desk implements HomeDesk {
     const openedAt = this.#parts.monotonic();
     // Noted before it is published: where that fails, the next renewal does it.
     this.#known.set(person, { person, openedAt, publishedAt: 0, shows: '', state, hash: '' });
-    await this.#publish(person, await this.#dataState(), { always: true });
+    try {
+      await this.#publish(person, await this.#dataState(), { always: true });
+    } catch (problem) {
+      // Slack has told us to wait: the first renewal after that publishes it.
+      if (!(problem instanceof WebAPIRateLimitedError)) throw problem;
+    }
   }
 
   again(person: PersonId): Promise<void> {
