@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { runSlack } from '../sandbox/support/slack.ts';
 import { measure, type Plan } from './measure.ts';
+import { picturesReport } from './pictures.ts';
 import { reportOf } from './report.ts';
 import { reportsReport } from './reports.ts';
 import { withServer } from './server.ts';
@@ -41,6 +42,7 @@ await withServer(async () => {
   await bench();
   process.stdout.write(`\n${await writesReport()}\n`);
   process.stdout.write(`\n${await reportsReport()}\n`);
+  process.stdout.write(`\n${await picturesReport()}\n`);
 }).catch((problem: unknown) => {
   process.stdout.write(`The bench could not be run to its end: ${String(problem)}\n`);
 });
