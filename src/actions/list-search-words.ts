@@ -14,7 +14,7 @@ export interface SearchWordRow {
 
 /**
  * The words of the search that hold what was typed, in writing, reading or meaning; all where nothing was. Synonyms
- * come first: they are what people change. Refuses who may not read.
+ * come first, since they are what people change; of each kind those in Latin letters last. Refuses who may not read.
  */
 export async function listSearchWords(
   { store, policy }: { readonly store: Pick<ChangeStore, 'listSearchWords'>; readonly policy: ReadingPolicy },
@@ -26,10 +26,12 @@ export async function listSearchWords(
   );
   const wanted = fold(typed);
   const found = rows.filter(({ snapshot }) => textsOf(snapshot).some((text) => fold(text).includes(wanted)));
-  return accept([
-    ...found.filter(({ snapshot }) => snapshot.kind === 'synonym'),
-    ...found.filter(({ snapshot }) => snapshot.kind === 'word'),
-  ]);
+  return accept(found.toSorted((a, b) => placeOf(a) - placeOf(b)));
+}
+
+function placeOf({ snapshot }: SearchWordRow): number {
+  const [first = ''] = textsOf(snapshot);
+  return (snapshot.kind === 'synonym' ? 0 : 2) + (/^[!-~]/.test(first) ? 1 : 0);
 }
 
 function textsOf(snapshot: SearchWordRow['snapshot']): readonly string[] {
