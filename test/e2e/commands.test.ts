@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eachIntake, LEAD, openSeededStore, type Running, run } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
@@ -16,10 +16,10 @@ afterAll(() => opened.cleanUp());
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let running: Running;
-  beforeEach(async () => {
+  beforeAll(async () => {
     running = await run({ intake, reader: opened.store });
   });
-  afterEach(async () => {
+  afterAll(async () => {
     expect(await running.stop()).toEqual([]);
   });
 
@@ -119,13 +119,15 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     });
 
     test('what is tomorrow has passed without word two days later', async () => {
-      const before = wordsOf(await ask(running, '予定 今月'));
-      running.clock.advance(2 * day);
-      const after = wordsOf(await ask(running, '予定 今月'));
+      const later = await run({ intake, reader: opened.store });
+      const before = wordsOf(await ask(later, '予定 今月'));
+      later.clock.advance(2 * day);
+      const after = wordsOf(await ask(later, '予定 今月'));
       expect(before).toMatch(/明日[ 　]<拠点施設利用促進WG>/);
       expect(after).not.toContain('明日');
       expect(after).toContain('拠点施設利用促進WG');
       expect(after.indexOf('拠点施設利用促進WG')).toBeLessThan(after.indexOf('実施時期'));
+      expect(await later.stop()).toEqual([]);
     });
   });
 

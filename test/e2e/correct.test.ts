@@ -3,7 +3,7 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import { DEMO_PEOPLE } from '../../src/sandbox/demo-workspace.ts';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
-import { CHANNEL, eachIntake, LEAD, openSeededStore, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, LEAD, openSeededStore, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, saidIn, submit } from './forms.ts';
 import { wordsOf } from './read-message.ts';
@@ -11,7 +11,7 @@ import { ask, press } from './talk.ts';
 
 const OTHER = DEMO_PEOPLE.administrator.id;
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   afterAll(() => opened.cleanUp());
   beforeEach(async () => {
     const { store } = opened;
-    running = await run({ intake, reader: store, changes: store, administrators: [LEAD, OTHER] });
+    running = await run({ intake: 'http', reader: store, changes: store, administrators: [LEAD, OTHER] });
   });
   afterEach(async () => {
     expect(await running.stop()).toEqual([]);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { moveThroughDigests } from '../../src/start/digests.ts';
 import { seedDemoDigest } from '../../src/start/sandbox-digest.ts';
-import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
@@ -43,13 +43,13 @@ test('the digest of the demonstration: whoever moves the clock on sees each in i
   await opened.cleanUp();
 });
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeEach(async () => {
     opened = await openDemoStore();
     const { store } = opened;
-    running = await run({ intake, reader: store, digests: store, administrators: [ADMINISTRATOR] });
+    running = await run({ intake: 'http', reader: store, digests: store, administrators: [ADMINISTRATOR] });
   });
   afterEach(async () => {
     const complaints = await running.stop();

@@ -3,7 +3,7 @@ import type { EditionProject } from '../../src/domain/edition.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { anAchievement, anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
 import { openEmptyStore } from '../support/fresh-stores.ts';
-import { CHANNEL, eachIntake, LEAD, MONDAY, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, LEAD, MONDAY, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, textsOf, wordsOf } from './read-message.ts';
 import { answersBy, ask, press } from './talk.ts';
@@ -33,10 +33,10 @@ beforeAll(async () => {
 });
 afterAll(() => opened.cleanUp());
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let running: Running;
   beforeEach(async () => {
-    running = await run({ intake, reader: opened.store });
+    running = await run({ intake: 'http', reader: opened.store });
   });
   afterEach(async () => {
     expect(await running.stop()).toEqual([]);

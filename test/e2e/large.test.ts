@@ -29,8 +29,8 @@ let opened: OpenedStore;
 afterEach(async () => {
   expect(await running.stop()).toEqual([]);
 });
-const start = async (intake: IntakeKind) => {
-  running = await run({ intake, reader: opened.store });
+const start = async () => {
+  running = await run({ intake: 'http', reader: opened.store });
 };
 const fill = async (edition?: EditionContent) => {
   opened = await openEmptyStore();
@@ -46,16 +46,16 @@ describe('at five times the size of project 10', () => {
   });
   afterAll(() => opened.cleanUp());
 
-  describe.each(eachIntake)('over %s', (_name, intake) => {
+  describe('over HTTP', () => {
     test('the pages of what was done and of what comes show every entry exactly once', async () => {
-      await start(intake);
+      await start();
       const pages = [...(await walk(running, '10 進捗')), ...(await walk(running, '10 予定'))];
       const shown = pages.flatMap(itemsOf).map((item) => Number(marker.exec(item)?.[1]));
       expect(shown.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index));
     });
 
     test('the pages of indicators show each exactly once, and say how far they go', async () => {
-      await start(intake);
+      await start();
       const pages = await walk(running, '10 指標');
       const names = pages.flatMap(itemsOf).map((item) => /^指標\d+/.exec(item)?.[0]);
       expect(names).toEqual(Array.from({ length: 60 }, (_, index) => `指標${index}`));
@@ -63,14 +63,14 @@ describe('at five times the size of project 10', () => {
     });
 
     test('the card says what it leaves out, and where it is', async () => {
-      await start(intake);
+      await start();
       const card = await ask(running, '10');
       expect(wordsOf(card)).toMatch(/ほか\d+件/);
       expect(buttonsOf(card).map(({ label }) => label)).toContain('指標をすべて（60）');
     });
 
     test('in English too', async () => {
-      await start(intake);
+      await start();
       const pages = await walk(running, '10 milestones', { as: ENGLISH });
       expect(pages.length).toBeGreaterThan(5);
     });
@@ -81,8 +81,8 @@ describe('with 500 projects', () => {
   beforeAll(() => fill(anEdition(Array.from({ length: many }, (_, index) => oneOfMany(index + 1)))));
   afterAll(() => opened.cleanUp());
 
-  test.each(eachIntake)('over %s the list shows each once', async (_name, intake) => {
-    await start(intake);
+  test('the list shows each once', async () => {
+    await start();
     const titles = (await walk(running, ''))
       .flatMap(linesOf)
       .flatMap((line) => /^(\d+)\. /.exec(line)?.[1] ?? []);
@@ -90,20 +90,20 @@ describe('with 500 projects', () => {
   });
 
   test('the agenda shows each event once', async () => {
-    await start('http');
+    await start();
     const numbers = numbersIn((await walk(running, '予定 年度内')).flatMap(itemsOf));
     expect(numbers).toEqual(Array.from({ length: many }, (_, index) => index + 1));
   });
 
   test('a word that fits them all says how many, and offers some', async () => {
-    await start('http');
+    await start();
     const message = await ask(running, 'のプロジェクト');
     expect(wordsOf(message)).toContain('500件');
     expect(buttonsOf(message).length).toBeGreaterThan(1);
   });
 
   test('the last is found by its number, and the next is refused', async () => {
-    await start('http');
+    await start();
     expect(linesOf(await ask(running, '500'))[0]).toContain('500.');
     expect(wordsOf(await ask(running, '501'))).toContain('500番まで');
   });
@@ -151,8 +151,8 @@ describe('with an empty store', () => {
   beforeAll(() => fill());
   afterAll(() => opened.cleanUp());
 
-  test.each(eachIntake)('over %s every question says what to do next', async (_name, intake) => {
-    await start(intake);
+  test('every question says what to do next', async () => {
+    await start();
     for (const typed of ['', '8', '8 指標', '8 進捗', '8 予定', '8 共有', '港湾 指標'])
       expect(linesOf(await ask(running, typed))[0]).toMatch(
         /まだプロジェクトが登録されていません|見つかりません/,

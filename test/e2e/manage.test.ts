@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
-import { eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import { LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, optionOf, saidIn } from './forms.ts';
 import { wordsOf } from './read-message.ts';
 import { ADMINISTRATOR, fillIn, openDemoStore } from './roles-and-people.ts';
 import { ask, press } from './talk.ts';
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeEach(async () => {
     opened = await openDemoStore();
     const { store } = opened;
-    running = await run({ intake, reader: store, changes: store, administrators: [ADMINISTRATOR] });
+    running = await run({ intake: 'http', reader: store, changes: store, administrators: [ADMINISTRATOR] });
   });
   afterEach(async () => {
     const complaints = await running.stop();

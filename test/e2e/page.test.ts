@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { compilePage } from '../sandbox/page/support.ts';
+import { compiledPage } from '../sandbox/page/support.ts';
 import { openSeededStore, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 
@@ -24,14 +24,13 @@ const name = mayRun ? 'the sandbox in Chromium' : `the sandbox (skipped: there i
   let page: Page;
 
   beforeAll(async () => {
-    directory = await compilePage();
+    directory = await compiledPage();
     opened = await openSeededStore();
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...QUIET] });
   }, 60_000);
   afterAll(async () => {
     await browser.close();
     await opened.cleanUp();
-    await rm(directory, { recursive: true });
   });
   beforeEach(async () => {
     const pageDirectory = pathToFileURL(`${directory}/`);

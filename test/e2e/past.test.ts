@@ -1,19 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  CHANNEL,
-  ENGLISH,
-  eachIntake,
-  LEAD,
-  openSeededStore,
-  type Running,
-  run,
-} from '../support/running.ts';
+import { CHANNEL, ENGLISH, LEAD, openSeededStore, type Running, run } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, submit } from './forms.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
 import { ask, press } from './talk.ts';
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeAll(async () => {
@@ -22,7 +14,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   afterAll(() => opened.cleanUp());
   beforeEach(async () => {
     const { store } = opened;
-    running = await run({ intake, reader: store, changes: store, administrators: [LEAD] });
+    running = await run({ intake: 'http', reader: store, changes: store, administrators: [LEAD] });
   });
   afterEach(async () => {
     expect(await running.stop()).toEqual([]);

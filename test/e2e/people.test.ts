@@ -3,7 +3,6 @@ import { DEMO_BOT } from '../../src/sandbox/demo-workspace.ts';
 import type { Json } from '../../src/sandbox/slack/json.ts';
 import {
   ENGLISH,
-  eachIntake,
   GUEST,
   LEAD,
   openSeededStore,
@@ -25,10 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => opened.cleanUp());
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let running: Running;
   const start = async (changes: Partial<RunOptions> = {}) => {
-    running = await run({ intake, reader: opened.store, ...changes });
+    running = await run({ intake: 'http', reader: opened.store, ...changes });
   };
   afterEach(async () => {
     expect(await running.stop()).toEqual([]);

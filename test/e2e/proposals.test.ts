@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jsonList } from '../../src/sandbox/slack/json.ts';
-import { CHANNEL, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, saidIn } from './forms.ts';
 import { propose, thing } from './proposing.ts';
@@ -16,13 +16,13 @@ import {
 } from './roles-and-people.ts';
 import { ask, forge } from './talk.ts';
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeEach(async () => {
     opened = await openDemoStore();
     const { store } = opened;
-    running = await run({ intake, reader: store, changes: store, administrators: [ADMINISTRATOR] });
+    running = await run({ intake: 'http', reader: store, changes: store, administrators: [ADMINISTRATOR] });
   });
   afterEach(async () => {
     const complaints = await running.stop();

@@ -4,7 +4,7 @@ import { dayAt } from '../../src/domain/calendar-day.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { ViewRecord } from '../../src/sandbox/slack/state/views.ts';
-import { CHANNEL, ENGLISH, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
+import { CHANNEL, ENGLISH, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, optionOf, saidIn } from './forms.ts';
 import { buttonsOf, wordsOf } from './read-message.ts';
@@ -13,13 +13,13 @@ import { actionOf, ask, press } from './talk.ts';
 
 const post = '産業政策課 未来技術班長';
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeEach(async () => {
     opened = await openDemoStore();
     const { store } = opened;
-    running = await run({ intake, reader: store, changes: store, administrators: [ADMINISTRATOR] });
+    running = await run({ intake: 'http', reader: store, changes: store, administrators: [ADMINISTRATOR] });
   });
   afterEach(async () => {
     const complaints = await running.stop();

@@ -1,18 +1,10 @@
 import { EventEmitter, once } from 'node:events';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLog } from '../../src/logging.ts';
+
 import { jsonList } from '../../src/sandbox/slack/json.ts';
 import { searchPart, shippedWords } from '../../src/start/search.ts';
-import {
-  CHANNEL,
-  ENGLISH,
-  eachIntake,
-  GUEST,
-  openSeededStore,
-  type Running,
-  run,
-  STAFF,
-} from '../support/running.ts';
+import { CHANNEL, ENGLISH, GUEST, openSeededStore, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, textsOf, wordsOf } from './read-message.ts';
 import { ask, press } from './talk.ts';
@@ -48,12 +40,12 @@ const questions: readonly (readonly [asked: string, ...lines: readonly RegExp[]]
   ['when is the next 調整会議', /^R2\.11 事業推進に係る県・市全体調整会議/],
 ];
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let running: Running;
-  beforeEach(async () => {
-    running = await run({ intake, reader: opened.store });
+  beforeAll(async () => {
+    running = await run({ intake: 'http', reader: opened.store });
   });
-  afterEach(async () => {
+  afterAll(async () => {
     expect(await running.stop()).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Project } from '../../src/domain/project.ts';
 import { DEMO_PEOPLE } from '../../src/sandbox/demo-workspace.ts';
 import type { ViewRecord } from '../../src/sandbox/slack/state/views.ts';
-import { eachIntake, LEAD, openSeededStore, type Running, run } from '../support/running.ts';
+import { LEAD, openSeededStore, type Running, run } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { type Filling, fieldsIn, formOf, newestFor, pressIn, saidIn, submit } from './forms.ts';
 import { wordsOf } from './read-message.ts';
@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(eachIntake)('over %s', (_name, intake) => {
+describe('over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   beforeAll(async () => {
@@ -120,7 +120,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   afterAll(() => opened.cleanUp());
   beforeEach(async () => {
     const { store } = opened;
-    running = await run({ intake, reader: store, changes: store, administrators: [LEAD, OTHER] });
+    running = await run({ intake: 'http', reader: store, changes: store, administrators: [LEAD, OTHER] });
   });
   afterEach(async () => {
     expect(await running.stop()).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/sandbox/slack/json.ts';
 import { shippedWords } from '../../src/start/search.ts';
-import { ENGLISH, eachIntake, GUEST, type Running, run, STAFF } from '../support/running.ts';
+import { ENGLISH, GUEST, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, saidIn, submit } from './forms.ts';
 import { buttonsOf, rowsOf, wordsOf } from './read-message.ts';
@@ -10,12 +10,12 @@ import { actionOf, ask, forge, press } from './talk.ts';
 
 const as = ADMINISTRATOR;
 
-describe.each(eachIntake)('the words of the search over %s', (_name, intake) => {
+describe('the words of the search over HTTP', () => {
   let opened: OpenedStore;
   let running: Running;
   const start = () => {
     const { store } = opened;
-    return run({ intake, reader: store, changes: store, words: store, administrators: [as] });
+    return run({ intake: 'http', reader: store, changes: store, words: store, administrators: [as] });
   };
   beforeAll(async () => {
     opened = await openDemoStore();

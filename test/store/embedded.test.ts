@@ -72,7 +72,7 @@ test('a query that fails, alone or in a transaction, leaves the one connection u
 describe('a folder is refused with what to do', () => {
   test('while another process has it, and not after that has ended', async () => {
     const dataDir = await copyOfEmptyFolder();
-    const child = startChild('hold', 'embedded', dataDir);
+    const child = startChild('hold', dataDir);
     await child.nextLine();
     const refusal = await refusalOf(dataDir);
     expect(refusal).toMatchObject({ name: 'StoreRefusal', reason: 'folder-in-use' });

@@ -21,6 +21,7 @@ import {
   changing,
   removing,
 } from '../support/changes.ts';
+import { runs } from '../support/runs.ts';
 import { eachStore, type OpenedStore } from '../support/stores.ts';
 
 describe.each(eachStore)('snapshots in the %s store', (_kind, open) => {
@@ -72,7 +73,7 @@ describe.each(eachStore)('snapshots in the %s store', (_kind, open) => {
       },
     );
     // What was drawn once is in the store: a smaller example would meet it there.
-    await fc.assert(lives, { numRuns: 8, endOnFailure: true });
+    await fc.assert(lives, { numRuns: runs(4), endOnFailure: true });
   });
 
   test('of a project come together, each kind in written order, without what was taken away', async () => {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { aState } from './factory.ts';
-import { compilePage, type ScriptedServer, startScriptedServer } from './support.ts';
+import { compiledPage, type ScriptedServer, startScriptedServer } from './support.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
@@ -35,7 +34,6 @@ export function inChromium(what: string, specify: (tools: PageTools) => void): v
 }
 
 function prepare(): PageTools {
-  let directory: string;
   let browser: Browser;
   let server: ScriptedServer;
   let window: BrowserContext;
@@ -43,8 +41,7 @@ function prepare(): PageTools {
   let broken: string[];
 
   beforeAll(async () => {
-    directory = await compilePage();
-    server = await startScriptedServer(directory, aState());
+    server = await startScriptedServer(await compiledPage(), aState());
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...QUIET] });
     window = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   }, 60_000);
@@ -52,7 +49,6 @@ function prepare(): PageTools {
   afterAll(async () => {
     await browser.close();
     await server.stop();
-    await rm(directory, { recursive: true });
   });
 
   beforeEach(async () => {
