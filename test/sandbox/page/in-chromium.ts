@@ -27,9 +27,9 @@ export interface PageTools {
 // On a developer's machine without Chromium these tests are skipped, and say so; on CI they must run.
 const mayRun = existsSync(CHROMIUM) || process.env.CI !== undefined;
 
-/** A group of tests that drive the compiled page in Chromium; each fails if the page throws or logs an error. */
-export function inChromium(what: string, specify: (tools: PageTools) => void): void {
-  const name = mayRun ? `the page: ${what}` : `the page: ${what} (skipped: there is no ${CHROMIUM})`;
+/** Tests that drive the compiled page in Chromium; each fails if the page throws or logs an error. */
+export function inChromium(specify: (tools: PageTools) => void): void {
+  const name = mayRun ? 'the page' : `the page (skipped: there is no ${CHROMIUM})`;
   (mayRun ? describe : describe.skip)(name, () => specify(prepare()));
 }
 

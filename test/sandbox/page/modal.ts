@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { aModal, aState, textField } from './factory.ts';
-import { inChromium } from './in-chromium.ts';
+import type { PageTools } from './in-chromium.ts';
 
-inChromium('a modal', (tools) => {
+/** What the page does: a modal. */
+export function modals(tools: PageTools): void {
   const open = async (...[difference]: Parameters<typeof aModal>) => {
     tools.server.tell(aState({ modals: [aModal(difference)] }));
     await tools.dialog().waitFor();
@@ -95,4 +96,4 @@ inChromium('a modal', (tools) => {
     expect(await tools.page.getByRole('option').count()).toBe(0);
     expect(await tools.dialog().count()).toBe(1);
   });
-});
+}

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { aMessage, aModal, aState } from './factory.ts';
-import { inChromium } from './in-chromium.ts';
+import type { PageTools } from './in-chromium.ts';
 
-inChromium('around the messages', (tools) => {
+/** What the page does: around the messages. */
+export function aroundTheMessages(tools: PageTools): void {
   test('the clock shows the product’s time, and a press moves it on', async () => {
     await tools.page.getByText('令和2年8月24日（月）').first().waitFor();
     expect(
@@ -69,4 +70,4 @@ inChromium('around the messages', (tools) => {
     expect(await tools.focused()).toBe('会話の一覧');
     await tools.page.waitForFunction('!document.querySelector("#page").classList.contains("sidebar-open")');
   });
-});
+}

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { inChromium } from './in-chromium.ts';
+import type { PageTools } from './in-chromium.ts';
 
-inChromium('the composer', (tools) => {
+/** What the page does: the composer. */
+export function theComposer(tools: PageTools): void {
   test('a press on a suggestion of the empty conversation sends the command', async () => {
     const press = () => tools.page.getByRole('button', { name: '/project 8', exact: false }).first().click();
     expect(await tools.nextAsked('say', press)).toMatchObject({
@@ -65,4 +66,4 @@ inChromium('the composer', (tools) => {
     await tools.page.getByText('ボットが止まっています').waitFor();
     expect(await tools.composer().inputValue()).toBe('/project 8');
   });
-});
+}
