@@ -4,7 +4,7 @@ import type { ProjectSummary } from '../../domain/project.ts';
 import { isReached, type Rate, rateOf } from '../../domain/rate.ts';
 import { colours, type Label, label, stack } from './drawing.ts';
 import { headHeight, type Showing } from './frame.ts';
-import { wrap } from './measure.ts';
+import { widthOf, wrap } from './measure.ts';
 import { say } from './words.ts';
 
 /** Columns and heights, in pixels. */
@@ -86,16 +86,24 @@ function figureLabels(
   { top, language }: { top: number; language: Showing['language'] },
 ): readonly Label[] {
   const width = place.figuresWidth;
-  const [figures = ''] = wrap(printIndicator(indicator), { size: 22, bold: true, width, lines: 1 });
+  const figures = fitted(printIndicator(indicator), width);
   const reached = isReached(indicator);
   const colour = reached === true ? colours.reached : colours.text;
   const [told = ''] = wrap(toldOf(indicator, language), { size: 18, width, lines: 1 });
   const [asOf = ''] = wrap(asOfOf(indicator, language), { size: 17, width, lines: 1 });
   return [
-    label(figures, { x: place.figures, y: top + 8, size: 22, bold: true }),
+    label(figures.text, { x: place.figures, y: top + 8, size: figures.size, bold: true }),
     label(told, { x: place.figures, y: top + 40, size: 18, bold: reached === true, colour }),
     label(asOf, { x: place.figures, y: top + 68, size: 17, colour: colours.faint }),
   ].filter(({ text }) => text !== '');
+}
+
+/** A number is never cut: a long one is written smaller, and only one that is hopeless ends with an ellipsis. */
+function fitted(text: string, width: number): { readonly text: string; readonly size: number } {
+  const size = [22, 19, 16, 13, 11].find((each) => widthOf(text, { size: each, bold: true }) <= width);
+  if (size !== undefined) return { text, size };
+  const [cut = ''] = wrap(text, { size: 11, bold: true, width, lines: 1 });
+  return { text: cut, size: 11 };
 }
 
 /** 86.9% 未達成. */

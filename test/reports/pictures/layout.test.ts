@@ -212,6 +212,12 @@ describe('the alt text states the numbers', () => {
   });
 });
 
+test('a long number stands whole, only smaller', () => {
+  const indicator = anIndicator('1234567.89', '200000000', { unit: '千円' });
+  const { labels } = indicatorsPicture(one(aProject({ indicators: [indicator] })), ja);
+  expect(labels.map(({ text }) => text)).toContain('1,234,567.89千円/200,000,000千円');
+});
+
 test('reached is told by word and pattern, not by colour alone', () => {
   const reached = indicatorsPicture(one(aProject({ indicators: [anIndicator('31', '30')] })), ja);
   const open = indicatorsPicture(one(aProject({ indicators: [anIndicator('0', '30')] })), ja);
