@@ -21,7 +21,7 @@ interface Measured {
   readonly kilobytes: number;
 }
 
-const rounds = 15;
+const rounds = 7;
 const showing = { language: 'ja', today, page: 1 } as const;
 
 /** The report of `npm run bench` on pictures. */
