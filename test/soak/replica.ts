@@ -1,13 +1,9 @@
 import { digestEngine } from '../../src/digests/engine.ts';
-import type { Post, Poster, PostResult } from '../../src/digests/ports.ts';
+import type { Poster } from '../../src/digests/ports.ts';
 import { dayAt } from '../../src/domain/calendar-day.ts';
 import { reminderEngine } from '../../src/reminders/engine.ts';
-import type { Reminded, World } from './world.ts';
-
-interface DigestShown {
-  readonly key: string;
-  readonly late: boolean;
-}
+import type { Fate } from './slacks.ts';
+import { type World, writeReminded } from './world.ts';
 
 /** One process: an engine that can be killed at any moment. */
 export interface Replica {
@@ -39,14 +35,14 @@ export function startReplica(world: World): Replica {
   const report = () => {
     world.counts.reports += 1;
   };
-  const engine = digestEngine<DigestShown>({
+  const engine = digestEngine<string>({
     store,
     clock,
     pause,
     renderer: {
-      render: async ({ occurrence, late }) => ({ first: { key: occurrence.periodKey, late }, thread: [] }),
+      render: async ({ occurrence }) => ({ first: occurrence.periodKey, thread: [] }),
     },
-    poster: posterOf(world, life, ({ channelId, message }) => world.show({ channelId, ...message })),
+    poster: posterOf(world, life),
     inspector: {
       inspect: async () => ({ kind: 'open', shared: false }),
       ownerMay: async () => true,
@@ -54,7 +50,7 @@ export function startReplica(world: World): Replica {
     notifier: { tell: async (notice) => world.tell(notice) },
     report,
   });
-  const reminders = reminderEngine<Omit<Reminded, 'at'>>({
+  const reminders = reminderEngine<string>({
     store: mortal(world, life, world.reminders),
     clock,
     timeZone: 'Asia/Tokyo',
@@ -63,16 +59,13 @@ export function startReplica(world: World): Replica {
     gather: async () => world.duties(dayAt(world.now(), 'Asia/Tokyo')),
     administrators: [],
     present: async (people) => new Set(people),
-    render: async ({ personId, today: day, things }) => ({
-      personId,
-      day,
-      keys: things.map(({ key }) => key),
-    }),
+    render: async ({ personId, today: day, things }) =>
+      writeReminded({ personId, day, keys: things.map(({ key }) => key), at: world.now() }),
     conversation: async (person) => {
       if (world.isSlackGone()) throw new Error('Slack is away');
       return `D${person}`;
     },
-    poster: posterOf(world, life, ({ message }) => world.remind({ ...message, at: world.now() })),
+    poster: posterOf(world, life),
     report,
   });
   const tick = async () => {
@@ -110,27 +103,25 @@ function mortal<Store extends object>(
   ) as unknown as Store;
 }
 
-/** Slack, which does all that it has been seen to do. */
-function posterOf<Message>(
-  { chance, counts, isSlackGone }: World,
-  { isDead, die }: Life,
-  show: (post: Post<Message>) => void,
-): Poster<Message> {
-  const answer = (post: Post<Message>): PostResult | 'killed' => {
-    if (isSlackGone()) return { kind: 'refused-retryable', why: 'connection-refused' };
-    if (chance(0.02)) return { kind: 'rate-limited', retryAfterSeconds: chance(0.5) ? 20 : null };
-    if (chance(0.01)) return { kind: 'refused-retryable', why: 'service_unavailable' };
-    if (chance(0.01)) return { kind: 'ambiguous', why: 'http-500' };
+/** Posts to the Slack of the world, with the trouble that there is; the process may be killed before and after. */
+function posterOf(world: World, { isDead, die }: Life): Poster<string> {
+  const { chance, slack } = world;
+  const fateOf = (): Fate | 'killed' => {
+    if (world.isSlackGone()) return 'gone';
+    if (chance(0.02)) return chance(0.5) ? '429' : '429 without a time';
+    if (chance(0.01)) return 'unavailable';
+    if (chance(0.01)) return '500';
     if (chance(0.005)) return 'killed';
-    show(post);
-    if (chance(0.01)) return { kind: 'ambiguous', why: 'timeout' };
-    return chance(0.01) ? 'killed' : { kind: 'posted', ts: `${counts.posts}.0` };
+    return chance(0.01) ? 'lost' : 'fine';
   };
   return {
-    post: async (post) => {
+    post: async ({ channelId: conversation, message: text }) => {
       if (isDead()) return never();
-      const result = answer(post);
-      return result === 'killed' ? die() : result;
+      const fate = fateOf();
+      if (fate === 'killed') return die();
+      const result = await slack.send({ conversation, text }, fate);
+      if (isDead()) return never();
+      return fate === 'fine' && chance(0.01) ? die() : result;
     },
   };
 }

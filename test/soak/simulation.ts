@@ -12,7 +12,8 @@ import { variedSettings } from './channels.ts';
 import { dutiesOf } from './duties.ts';
 import { seededRandom } from './random.ts';
 import { type Replica, startReplica } from './replica.ts';
-import { type Counts, noCounts, type Reminded, type World } from './world.ts';
+import { quickSlack, type SoakSlack } from './slacks.ts';
+import { type Counts, noCounts, type Reminded, readReminded, type World } from './world.ts';
 
 export interface SimulationOptions {
   readonly weeks: number;
@@ -20,6 +21,8 @@ export interface SimulationOptions {
   readonly replicas: number;
   /** Each with a lead who is to be reminded. */
   readonly projects: number;
+  /** Where all is posted; one that takes no time without. */
+  readonly slack?: SoakSlack;
   readonly seed: number;
   /** How many times as much trouble as usual; 1 without. */
   readonly trouble?: number;
@@ -68,8 +71,8 @@ export async function simulate(database: Database, options: SimulationOptions): 
     told = Math.max(told, weeks);
   }
   await simulation.drain(replicas);
-  const { shown, skipsTold, gaps, reminded, counts } = simulation;
-  return { begin, end, subscriptions, shown, told: skipsTold, gaps, reminded, counts };
+  const { skipsTold, gaps, counts } = simulation;
+  return { begin, end, subscriptions, ...simulation.seen(), told: skipsTold, gaps, counts };
 }
 
 async function subscribeAll(people: SubscriptionStore, channels: number): Promise<readonly Subscription[]> {
@@ -85,10 +88,9 @@ async function subscribeAll(people: SubscriptionStore, channels: number): Promis
 class Simulation {
   readonly people: SubscriptionStore;
   readonly counts = noCounts();
-  readonly shown = new Map<string, number>();
+  readonly #slack: SoakSlack;
   readonly skipsTold = new Set<string>();
   readonly gaps: Gap[] = [];
-  readonly reminded: Reminded[] = [];
   readonly world: World;
   /** As it is; the clock may show another for a while. */
   time = begin.getTime();
@@ -102,7 +104,8 @@ class Simulation {
   readonly #asked: Occurrence[] = [];
   readonly #channelOf = new Map<string, string>();
 
-  constructor(database: Database, { seed, projects, trouble = 1 }: SimulationOptions) {
+  constructor(database: Database, { seed, projects, slack = quickSlack(), trouble = 1 }: SimulationOptions) {
+    this.#slack = slack;
     this.#database = database;
     this.people = subscriptionStore(database);
     this.#random = seededRandom(seed);
@@ -116,18 +119,26 @@ class Simulation {
       },
       isDatabaseGone: () => this.#databaseGone,
       isSlackGone: () => this.time < this.#slackGoneUntil,
-      show: ({ channelId, key }) => {
-        this.counts.posts += 1;
-        this.shown.set(`${channelId} ${key}`, (this.shown.get(`${channelId} ${key}`) ?? 0) + 1);
-      },
+      slack,
       reminders: reminderStore(database),
       duties: dutiesOf(projects),
-      remind: (reminded) => {
-        this.counts.reminders += 1;
-        this.reminded.push(reminded);
-      },
       tell: (notice) => this.#tell(notice),
     };
+  }
+
+  /** What stands in Slack: how often each digest, and the reminders. */
+  seen(): Pick<Simulated, 'shown' | 'reminded'> {
+    const shown = new Map<string, number>();
+    const reminded: Reminded[] = [];
+    for (const post of this.#slack.seen()) {
+      const reminder = readReminded(post);
+      const name = `${post.conversation} ${post.text}`;
+      if (reminder === null) shown.set(name, (shown.get(name) ?? 0) + 1);
+      else reminded.push(reminder);
+    }
+    this.counts.posts = [...shown.values()].reduce((sum, count) => sum + count, 0);
+    this.counts.reminders = reminded.length;
+    return { shown, reminded };
   }
 
   /** Time passes until something is to do; then all replicas do it at once. */
@@ -222,8 +233,10 @@ class Simulation {
     this.time += milliseconds;
   }
 
+  /** Periods have their times by the clock, which may be ahead of the time that really passes, or an hour behind. */
   #gap(from: number, to: number): void {
-    this.gaps.push({ from: from - 25 * hour, to: to + hour });
+    const ahead = Math.max(0, this.#clockError);
+    this.gaps.push({ from: from - 26 * hour, to: to + hour + ahead });
   }
 
   #tell({ matters }: Notice): 'told' | 'later' {
@@ -240,7 +253,10 @@ class Simulation {
   /** People look into the channel, and press the button that fits. */
   async #answer(): Promise<void> {
     for (const { id, periodKey } of this.#asked.splice(0)) {
-      const isThere = this.shown.has(`${this.#channelOf.get(id)} ${periodKey}`);
+      const channel = this.#channelOf.get(id);
+      const isThere = this.#slack
+        .seen()
+        .some(({ conversation, text }) => conversation === channel && text === periodKey);
       if (!(await this.people.resolve(id, isThere ? 'was-sent' : 'resend', this.world.now()))) continue;
       this.counts[isThere ? 'confirmed' : 'resent'] += 1;
     }

@@ -2,6 +2,7 @@ import type { DigestStore, Notice } from '../../src/digests/ports.ts';
 import type { CalendarDay } from '../../src/domain/calendar-day.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { Gathered, ReminderStore } from '../../src/reminders/ports.ts';
+import type { Posted, SoakSlack } from './slacks.ts';
 
 /** What went on, in numbers. */
 export interface Counts {
@@ -26,6 +27,17 @@ export interface Reminded {
   readonly at: Date;
 }
 
+/** A reminder as a text, and back; null for what is none. */
+export function writeReminded({ personId, day, keys, at }: Reminded): string {
+  return ['remind', personId, day, at.toISOString(), ...keys].join(' ');
+}
+
+export function readReminded({ text }: Posted): Reminded | null {
+  const [word, personId, day, at = '', ...keys] = text.split(' ');
+  if (word !== 'remind') return null;
+  return { personId: personId as PersonId, day: day as CalendarDay, keys, at: new Date(at) };
+}
+
 /** The one thing that several processes share: store, clock, Slack and people. */
 export interface World {
   readonly store: DigestStore;
@@ -37,10 +49,9 @@ export interface World {
   readonly passTo: (instant: number) => void;
   readonly isDatabaseGone: () => boolean;
   readonly isSlackGone: () => boolean;
-  readonly show: (post: { readonly channelId: string; readonly key: string; readonly late: boolean }) => void;
+  readonly slack: Pick<SoakSlack, 'send'>;
   readonly reminders: ReminderStore;
   readonly duties: (today: CalendarDay) => Gathered;
-  readonly remind: (reminded: Reminded) => void;
   readonly tell: (notice: Notice) => 'told' | 'later';
 }
 
