@@ -4,7 +4,7 @@ import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { fieldsIn, formOf, newestFor, optionOf, saidIn } from './forms.ts';
-import { wordsOf } from './read-message.ts';
+import { buttonsOf, wordsOf } from './read-message.ts';
 import { ADMINISTRATOR, fillIn, openDemoStore } from './roles-and-people.ts';
 import { ask, press } from './talk.ts';
 
@@ -74,6 +74,11 @@ describe('over HTTP', () => {
     await openForm(await manage('9 管理'), 'retire-project');
     expect(saidIn(await formOf(running, as))).toContain('9. ');
     await fillIn(running, { reason: '目的を達したため' }, as);
+    expect(told()).toContain('9番を終了し、一覧から外しました');
+    expect(buttonsOf(newestFor(running, as) ?? { blocks: [] }).map(({ label }) => label)).toEqual([
+      '取り消す',
+      '終了したプロジェクト',
+    ]);
     expect(wordsOf(await manage())).toContain('終了したプロジェクト: 9. ');
     expect(wordsOf(await ask(running, '9'))).toContain('9番のプロジェクトはありません');
   });

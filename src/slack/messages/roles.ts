@@ -25,13 +25,14 @@ export function rolesMessage(
   const rowOf = (post: PostRecord) => row(post, words);
   const page = pageOf(roles.posts, wanted, (post) => lengthOf(rowOf(post)));
   const sheet = askButton({ id: 'sheet', label: words('roles.sheet'), ask: 'handover' });
+  const history = askButton({ id: 'history', label: words('roles.historyTitle'), ask: 'roles history' });
   return reply(words('roles.sentence', { count: roles.posts.length }), [
     header(words('roles.title')),
     context(page.total === 0 ? words('roles.none') : pageCount(page, words)),
     ...page.items.map(rowOf),
     ...warnings(roles, words),
     ...(mayAdminister ? administration(page.items, words) : []),
-    ...navigation(page, { ask: 'roles', more: [sheet] }, words),
+    ...navigation(page, { ask: 'roles', more: mayAdminister ? [sheet, history] : [sheet] }, words),
   ]);
 }
 
@@ -129,9 +130,8 @@ function administration(posts: readonly PostRecord[], words: Words): KnownBlock[
   const buttons = deeds.map(([verb, label]) =>
     openButton({ verb, label: words(label), opens: { project: null } }),
   );
-  const history = askButton({ id: 'history', label: words('written.history'), ask: 'roles history' });
   return [
     ...openMenu({ id: 'edit-post', verb: 'edit-post', says: words('roles.choosePost') }, options),
-    actions('administration', [...buttons, history]),
+    actions('administration', buttons),
   ];
 }

@@ -57,9 +57,18 @@ export function writtenMessage({ setId, changes: rows }: Written, { words, proje
     ]),
     actions('written', [
       undoButton({ set: setId, project: project?.number ?? null }, { words, what }),
-      ...cardButtons(project, words),
+      ...(isRetired(main) ? retiredButtons(words) : cardButtons(project, words)),
     ]),
   ]);
+}
+
+/** A project that is retired has neither card nor history to show, but a way back for longer than thirty days. */
+function isRetired(main: Change | undefined): boolean {
+  return main?.after?.kind === 'project' && main.after.retired;
+}
+
+function retiredButtons(words: Words): Button[] {
+  return [askButton({ id: 'retired', label: words('retired.title'), ask: 'manage retired' })];
 }
 
 /** What a person sees whose submission waits for somebody else. */
@@ -118,6 +127,7 @@ function listOf(lines: ReturnType<typeof changeLines>) {
 const sentences: Partial<Record<Change['verb'], WordKey>> = {
   'record-milestone': 'written.record-milestone',
   'plan-event': 'written.plan-event',
+  'retire-project': 'written.retire-project',
   'restore-project': 'written.restore-project',
   'complete-event': 'written.complete-event',
   'postpone-event': 'written.postpone-event',

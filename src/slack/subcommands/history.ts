@@ -3,6 +3,7 @@ import { historyPage } from '../messages/history-page.ts';
 import { concernsPeople } from '../messages/parts/people-lines.ts';
 import { refusalMessage } from '../messages/refusal.ts';
 import type { Subcommand } from '../subcommand.ts';
+import { mayAdminister } from './may-administer.ts';
 
 /** `/project 8 履歴`: who changed what, and the way back. */
 export const history: Subcommand = {
@@ -12,16 +13,25 @@ export const history: Subcommand = {
   // What can be taken back depends on the moment.
   namesAsker: true,
   help: [{ ja: '8 履歴', en: '8 history', does: 'help.history' }],
-  async answer({ ports, person, project: number, page, now, words, timeZone }) {
+  async answer(asked) {
+    const { ports, person, project: number, page, now, words, timeZone } = asked;
     if (number === null) throw new Error('the history was called without a project');
     const found = await readHistory(ports, { person, number, page, now });
     if (!found.ok) return refusalMessage(found.refusal, words);
     const { entries, project: summary } = found.value;
     const namesPeople = entries.some(({ change }) => concernsPeople(change));
-    const [project, posts] = await Promise.all([
+    const [project, posts, administers] = await Promise.all([
       ports.reader.findProject(number),
       namesPeople ? ports.store.listPosts() : [],
+      namesPeople ? mayAdminister(asked) : false,
     ]);
-    return historyPage(found.value, { words, timeZone, project, posts, projects: [summary] });
+    // Others see who was given a role; only administrators take it back.
+    const shown = entries.map((entry) =>
+      concernsPeople(entry.change) && !administers ? { ...entry, undoable: false } : entry,
+    );
+    return historyPage(
+      { ...found.value, entries: shown },
+      { words, timeZone, project, posts, projects: [summary] },
+    );
   },
 };

@@ -117,6 +117,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'written.done': 'Saved.',
   'written.record-milestone': 'Progress of project {number} was recorded.',
   'written.plan-event': 'An event of project {number} was planned.',
+  'written.retire-project': 'Project {number} is retired and no longer listed.',
   'written.restore-project': 'Project {number} is on the list again.',
   'written.complete-event': 'The event of project {number} is marked as done.',
   'written.postpone-event': 'The event of project {number} was postponed.',

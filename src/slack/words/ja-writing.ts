@@ -116,6 +116,7 @@ export const jaWriting = {
   'written.done': '記録しました。',
   'written.record-milestone': '{number}番に進捗を記録しました。',
   'written.plan-event': '{number}番に予定を追加しました。',
+  'written.retire-project': '{number}番を終了し、一覧から外しました。',
   'written.restore-project': '{number}番を復活しました。',
   'written.complete-event': '{number}番の予定を実施済みにしました。',
   'written.postpone-event': '{number}番の予定を延期しました。',
