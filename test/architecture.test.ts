@@ -113,6 +113,13 @@ describe('what comes from outside is handed in', () => {
   });
 });
 
+test('no client of Slack writes to the terminal by itself: that would be no line of the log', () => {
+  const loud = files.filter(
+    ({ text }) => text.includes('new WebClient(') && !/silentLogger|digestClientOptions/.test(text),
+  );
+  expect(loud.map(({ path }) => path)).toEqual([]);
+});
+
 test('no file is longer than 250 lines', () => {
   const long = files.filter(({ text }) => text.trimEnd().split('\n').length > 250);
   expect(long.map(({ path }) => path)).toEqual([]);

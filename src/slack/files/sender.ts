@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { PersonId } from '../../domain/person.ts';
+import { silentLogger } from '../silent-logger.ts';
 
 /** A file to be sent. */
 export interface OutgoingFile {
@@ -44,6 +45,7 @@ export function slackFiles(options: {
     retryConfig: { retries: 0 },
     timeout: patienceMs,
     rejectRateLimitedCalls: true,
+    logger: silentLogger,
   });
   return {
     async send(to, files, comment) {

@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Directory } from '../directory.ts';
 import { emptyMessage } from '../messages/empty.ts';
 import { refusalMessage } from '../messages/refusal.ts';
+import { silentLogger } from '../silent-logger.ts';
 import { wordsIn } from '../words/index.ts';
 import { gatherHome, type HomeServices } from './gather.ts';
 import { atFirst, type HomeState } from './state.ts';
@@ -57,6 +58,7 @@ class Desk implements HomeDesk {
       retryConfig: { retries: 0 },
       timeout: 10_000,
       rejectRateLimitedCalls: true,
+      logger: silentLogger,
     });
   }
 
