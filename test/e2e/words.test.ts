@@ -58,7 +58,12 @@ describe('the words of the search over HTTP', () => {
     const page = await ask(running, '言葉', { as });
     expect(wordsOf(page)).toMatch(/1–10 \/ 2\d\d件/);
     expect(rowsOf(page)).toHaveLength(10);
-    expect(buttonsOf(page).map(({ label }) => label)).toEqual(['次の10件', '言い換えを追加', '言葉を追加']);
+    expect(buttonsOf(page).map(({ label }) => label)).toEqual([
+      '次の10件',
+      '言い換えを追加',
+      '言葉を追加',
+      '変更の履歴',
+    ]);
     expect(wordsOf(await press(running, page, '次の10件', { as }))).toMatch(/11–20 \/ 2\d\d件/);
     const seen = await ask(running, '言葉 岸壁');
     expect(wordsOf(seen)).toContain('岸壁 → 港湾');
@@ -109,6 +114,13 @@ describe('the words of the search over HTTP', () => {
     await submit(running, as, { reason: '使わないため' });
     expect(wordsOf(await confirmation())).toContain('言葉を外す');
     expect(wordsOf(await ask(running, '言葉 実証試験', { as }))).toContain('当てはまる言葉はありません');
+    const past = await ask(running, '言葉 履歴', { as });
+    expect(wordsOf(past)).toMatch(
+      /言葉を外す[\s\S]*実証試験[\s\S]*使わないため[\s\S]*言葉を変更[\s\S]*言葉を追加/,
+    );
+    expect(wordsOf(await press(running, past, '取り消す', { as }))).toContain('取り消しました');
+    expect(rowsOf(await ask(running, '言葉 実証試験', { as }))).toHaveLength(1);
+    expect(wordsOf(await ask(running, '言葉 履歴'))).toMatch(/管理者/);
   });
 
   test('nobody else writes them, whatever form is sent', async () => {

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/change.ts';
+import type { Change, SnapshotKind } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
@@ -66,8 +66,24 @@ interface PeopleHistoryPorts {
 }
 
 /** 権限の履歴: who changed what of posts, people and roles. Only administrators see it. */
-export async function readPeopleHistory(
+export function readPeopleHistory(
   ports: PeopleHistoryPorts,
+  asked: PageRequest,
+): Promise<Outcome<ChangesPage, NotAllowed>> {
+  return readAdministered(ports, ['post', 'occupancy', 'role'], asked);
+}
+
+/** 言葉の履歴: who changed what of the words of the search. Only administrators see it. */
+export function readWordsHistory(
+  ports: PeopleHistoryPorts,
+  asked: PageRequest,
+): Promise<Outcome<ChangesPage, NotAllowed>> {
+  return readAdministered(ports, ['word', 'synonym'], asked);
+}
+
+async function readAdministered(
+  ports: PeopleHistoryPorts,
+  kinds: readonly SnapshotKind[],
   { person, ...asked }: PageRequest,
 ): Promise<Outcome<ChangesPage, NotAllowed>> {
   const { store, administrators } = ports;
@@ -75,7 +91,7 @@ export async function readPeopleHistory(
   if (rightOf(writer, { by: 'administrators', projectId: null }) !== 'write') {
     return refuse({ kind: 'may-not-write', why: 'administrators', ask: await administratorsOf(ports) });
   }
-  return accept(await pageOf(store, { kinds: ['post', 'occupancy', 'role'] }, asked));
+  return accept(await pageOf(store, { kinds }, asked));
 }
 
 async function pageOf(

@@ -32,3 +32,16 @@ export function peopleHistoryPage(history: ChangesPage, view: HistoryView): Repl
     ...navigation(page, { ask: 'roles history', more: [roles] }, words),
   ]);
 }
+
+/** What was changed of the words of the search, newest first, with the way back where there is one. */
+export function wordsHistoryPage(history: ChangesPage, view: HistoryView): Reply {
+  const { words } = view;
+  const page = pageIn(history);
+  const all = askButton({ id: 'words', label: words('words.all'), ask: 'words' });
+  return reply(words('words.historySentence', { count: history.total }), [
+    header(words('words.historyTitle')),
+    context(history.total === 0 ? words('words.historyNone') : pageCount(page, words)),
+    ...changeSets(history, view),
+    ...navigation(page, { ask: 'words history', more: [all] }, words),
+  ]);
+}

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { SearchWordRow } from '../../actions/list-search-words.ts';
-import { actions, context, header } from '../blocks/build.ts';
+import { actions, askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { openButton } from '../modals/open-button.ts';
@@ -43,6 +43,7 @@ function addButtons(words: Words): KnownBlock {
   return actions('add-search-word', [
     openButton({ verb: 'add-synonym', label: words('words.addSynonym'), opens, style: 'primary' }),
     openButton({ verb: 'add-word', label: words('words.addWord'), opens }),
+    askButton({ id: 'history', label: words('words.history'), ask: 'words history' }),
   ]);
 }
 

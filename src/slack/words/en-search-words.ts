@@ -58,5 +58,10 @@ export const enSearchWords: Readonly<Record<keyof typeof jaSearchWords, string>>
   'change.add-synonym': 'Synonym added',
   'change.edit-synonym': 'Synonym changed',
   'change.remove-synonym': 'Synonym removed',
+  'words.history': 'History',
+  'words.historyTitle': 'History of the words',
+  'words.historySentence': 'Changes of the words: {count}.',
+  'words.historyNone': 'Nothing was changed yet.',
+  'help.wordsHistory': 'shows who changed the words, with the way back (administrators)',
   'help.words': 'lists the words and synonyms of the search; administrators add and change them',
 };

@@ -55,5 +55,10 @@ export const jaSearchWords = {
   'change.add-synonym': '言い換えを追加',
   'change.edit-synonym': '言い換えを変更',
   'change.remove-synonym': '言い換えを外す',
+  'words.history': '変更の履歴',
+  'words.historyTitle': '検索の言葉の履歴',
+  'words.historySentence': '検索の言葉の変更は{count}件です。',
+  'words.historyNone': '変更はまだありません。',
+  'help.wordsHistory': '検索の言葉の変更の履歴を表示します（管理者。取り消しもできます）',
   'help.words': '検索の言葉と言い換えを表示します（管理者は追加や変更もできます）',
 } as const;
