@@ -133,6 +133,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   });
   const reports = reportDesk({
     ...options.reports,
+    pictures: painter,
     files,
     directMessages,
     inFlight,

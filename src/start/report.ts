@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { composeReport } from '../actions/reports/compose-report.ts';
+import { composeReport, type Report } from '../actions/reports/compose-report.ts';
 import { compareWithLast } from '../actions/reports/editions.ts';
+import { reportPictures } from '../actions/reports/report-pictures.ts';
 import type { ReportPorts } from '../actions/reports/report-ports.ts';
 import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import { reportFormats } from '../domain/report-format.ts';
+import { openPainter } from '../reports/pictures/painter.ts';
 import { fileRenderer } from '../reports/write/render.ts';
 import { changeLine } from './change-line.ts';
 import type { CommandResult, StoreCall } from './on-store.ts';
@@ -47,7 +49,8 @@ export async function report({ store, args, now, timeZone }: StoreCall): Promise
   if (!composed.ok) return refused(refusalLine(composed.refusal.kind, asked.typed));
   const { content, day, isPresent, cancelled } = composed.value;
   const file = path.resolve(values.out ?? `shinchoku-${content.key}.${format}`);
-  const bytes = await fileRenderer()(content, { format, at: now });
+  const pictures = format === 'pdf' ? await painted(composed.value) : [];
+  const bytes = await fileRenderer()(content, { format, at: now, pictures });
   try {
     await writeFile(file, bytes, { flag: values.force === true ? 'w' : 'wx' });
   } catch (problem) {
@@ -61,6 +64,15 @@ export async function report({ store, args, now, timeZone }: StoreCall): Promise
       ...(cancelled === 0 ? [] : [`Left out, since the table has no mark for them: ${cancelled} cancelled.`]),
     ],
   };
+}
+
+async function painted(composed: Report) {
+  const painter = openPainter();
+  try {
+    return await reportPictures(composed, painter);
+  } finally {
+    await painter.close();
+  }
 }
 
 async function difference(

@@ -2,6 +2,7 @@ import { projectAsOf } from '../../domain/as-of.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { EditionContent } from '../../domain/edition.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Period } from '../../domain/period/period.ts';
 import type { PastRefusal } from '../../domain/period/read-past-day.ts';
 import type { Project } from '../../domain/project.ts';
 import { contentOfProjects } from '../../reports/table/content-of-projects.ts';
@@ -16,12 +17,37 @@ export interface Report {
   readonly isPresent: boolean;
   /** Cancelled events, which the table does not show. */
   readonly cancelled: number;
+  /** The projects as they stood then; none of an edition that was frozen. */
+  readonly projects: readonly Project[];
 }
 
 export type ReportRefusal =
   /** The text names no past time. */
   | { readonly kind: 'not-past'; readonly typed: string; readonly reason: PastRefusal }
   | { readonly kind: 'empty-store' };
+
+/** Which table somebody means, before anything of it is read. */
+export interface ReportPlan {
+  readonly day: CalendarDay;
+  readonly isPresent: boolean;
+  /** The month of the table: its key (`2020-08`) and its date. */
+  readonly key: string;
+  readonly asOf: Period;
+}
+
+/** The table as of the time that somebody typed; nothing is now. Reads nothing of the store. */
+export function planReport({
+  typed,
+  today,
+}: {
+  readonly typed: string;
+  readonly today: CalendarDay;
+}): Outcome<ReportPlan, ReportRefusal> {
+  const asked = readReportDay(typed, today);
+  if (!asked.ok) return refuse({ kind: 'not-past', typed, reason: asked.refusal });
+  const { key, asOf } = reportHead(asked.value.day, null);
+  return accept({ ...asked.value, key, asOf });
+}
 
 /** The table as of the time that somebody typed; nothing is now. Who asks has been let in to read. */
 export async function composeReport(
@@ -40,6 +66,7 @@ export async function composeReport(
     day,
     isPresent,
     cancelled: cancelled.length,
+    projects: then,
   });
 }
 

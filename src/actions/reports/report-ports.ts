@@ -1,6 +1,7 @@
 import type { Author } from '../../domain/change.ts';
 import type { EditionContent } from '../../domain/edition.ts';
 import type { ReportFormat } from '../../domain/report-format.ts';
+import type { ReportPicture } from '../../reports/write/report-picture.ts';
 import type { ReadingPolicy } from '../may-read.ts';
 import type { ProjectReader } from '../ports.ts';
 
@@ -14,7 +15,12 @@ export interface ReportPorts {
 /** Makes the bytes of a file. Rejects where that fails or takes too long. */
 export type ReportWriter = (
   content: EditionContent,
-  order: { readonly format: ReportFormat; readonly at: Date },
+  order: {
+    readonly format: ReportFormat;
+    readonly at: Date;
+    /** Behind the table, where the format holds pictures. */
+    readonly pictures?: readonly ReportPicture[];
+  },
 ) => Promise<Uint8Array>;
 
 /** The editions of the store: those that were loaded, and those that were frozen as they were published. */

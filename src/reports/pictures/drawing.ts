@@ -12,7 +12,7 @@ export interface Drawing {
   readonly labels: readonly Label[];
   /** Straight lines over the bars: targets, today. */
   readonly rules: readonly Rule[];
-  /** The numbers of the picture in words, at most 2,000 characters. */
+  /** The numbers of the picture in words, at most 1,000 characters. */
   readonly alt: string;
   readonly title: string;
   /** Which page of how many it is, and how many rows there are on all. */
@@ -49,8 +49,8 @@ export interface Box {
   readonly height: number;
 }
 
-/** Slack takes so many characters of alt text. */
-export const mostAlt = 2_000;
+/** Slack takes so many characters of `alt_txt` with a file (of an image block 2,000); a longer one refuses the file. */
+export const mostAlt = 1_000;
 
 /** Dark enough on white for small text (WCAG AA); bars differ by pattern and words as well. */
 export const colours = {

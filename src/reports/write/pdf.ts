@@ -2,13 +2,8 @@ import { createRequire } from 'node:module';
 import type { TableCell, TableGrid } from '../table/grid.ts';
 import { japaneseFonts } from './fonts.ts';
 import { indentOf, isBold, lineKind } from './line-kind.ts';
+import type { ReportPicture } from './report-picture.ts';
 import { storableText } from './safe-text.ts';
-
-/** A picture on a page of its own behind the table. */
-export interface ReportPicture {
-  readonly title: string;
-  readonly png: Uint8Array;
-}
 
 /** A node of pdfmake's document: https://pdfmake.github.io/docs/0.3/document-definition-object/ */
 type Content = Readonly<Record<string, unknown>>;
@@ -117,16 +112,13 @@ function lineOf(line: string): Content {
   };
 }
 
-function pictureOf({ title, png }: ReportPicture): Content {
+/** The picture says its title itself. */
+function pictureOf({ png, alt }: ReportPicture): Content {
   return {
     pageBreak: 'before',
-    stack: [
-      { text: storableText(title), bold: true, fontSize: 11, margin: [0, 0, 0, 8] },
-      {
-        image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
-        fit: [760, 440],
-        alignment: 'center',
-      },
-    ],
+    image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+    fit: [760, 500],
+    alignment: 'center',
+    alt: storableText(alt),
   };
 }

@@ -2,12 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { EditionContent } from '../../domain/edition.ts';
 import type { ReportFormat } from '../../domain/report-format.ts';
 import { writeReport } from './report-file.ts';
+import type { ReportPicture } from './report-picture.ts';
 
 /** What the thread is handed. */
 export interface RenderOrder {
   readonly content: EditionContent;
   readonly format: ReportFormat;
   readonly at: Date;
+  /** For the PDF. */
+  readonly pictures?: readonly ReportPicture[];
 }
 
 /** A file takes a second or two; one of 500 projects up to a minute. */

@@ -1,6 +1,7 @@
 import type { EditionContent } from '../../domain/edition.ts';
 import type { ReportFormat } from '../../domain/report-format.ts';
 import { gridOfContent } from '../table/grid-of-content.ts';
+import type { ReportPicture } from './report-picture.ts';
 
 /**
  * The table as the bytes of a file. The libraries of a format are loaded when it is asked for the first time.
@@ -9,7 +10,15 @@ import { gridOfContent } from '../table/grid-of-content.ts';
  */
 export async function writeReport(
   content: EditionContent,
-  { format, at }: { readonly format: ReportFormat; readonly at: Date },
+  {
+    format,
+    at,
+    pictures = [],
+  }: {
+    readonly format: ReportFormat;
+    readonly at: Date;
+    readonly pictures?: readonly ReportPicture[];
+  },
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
@@ -17,7 +26,7 @@ export async function writeReport(
     case 'xlsx':
       return (await import('./xlsx.ts')).writeXlsx(content, at);
     case 'pdf':
-      return (await import('./pdf.ts')).writePdf(gridOfContent(content), at);
+      return (await import('./pdf.ts')).writePdf(gridOfContent(content), at, pictures);
     case 'csv':
       return (await import('./csv.ts')).writeCsv(gridOfContent(content));
     case 'md':

@@ -1,4 +1,4 @@
-import type { Report } from '../../actions/reports/compose-report.ts';
+import type { ReportPlan } from '../../actions/reports/compose-report.ts';
 import { printDay, printPeriod } from '../../domain/period/print-period.ts';
 import { type ReportFormat, reportFormats } from '../../domain/report-format.ts';
 import { actions, askButton, context } from '../blocks/build.ts';
@@ -8,10 +8,10 @@ import type { Words } from '../words/index.ts';
 
 /** Which file it is to be, and where it is to go. */
 export function reportChoice(
-  made: Report,
+  plan: ReportPlan,
   { typed, words, channel }: { typed: string; words: Words; channel: string | null },
 ): Reply {
-  const sentence = words('report.choose', { month: monthOf(made, words) });
+  const sentence = words('report.choose', { month: monthOf(plan, words) });
   const buttons = (to: string, formats: readonly ReportFormat[], place: string) =>
     actions(
       `report-${place}`,
@@ -27,7 +27,7 @@ export function reportChoice(
   const isChannel = channel !== null && !channel.startsWith('D');
   return reply(sentence, [
     richText([paragraph(text(sentence, { bold: true }))]),
-    context(stateOf(made, words)),
+    context(stateOf(plan, words)),
     richText([paragraph(text(words('report.toMe')))]),
     buttons('', reportFormats, 'me'),
     ...(isChannel
@@ -49,7 +49,7 @@ export function reportChoice(
 
 /** Said at once, while the files are made. */
 export function reportMaking(
-  made: Report,
+  plan: ReportPlan,
   {
     formats,
     words,
@@ -60,7 +60,7 @@ export function reportMaking(
   if (!isBegun) return plain(words('report.running'));
   return plain(
     words(channel === null ? 'report.making' : 'report.makingForChannel', {
-      month: monthOf(made, words),
+      month: monthOf(plan, words),
       formats: formats.map((format) => words(`report.${format}`)).join(words('report.and')),
     }),
   );
@@ -75,14 +75,13 @@ function plain(sentence: string): Reply {
   return reply(sentence, [richText([paragraph(text(sentence))])]);
 }
 
-function monthOf({ content }: Report, { language }: Words): string {
-  return printPeriod(content.asOf, { language, style: 'long' });
+function monthOf({ asOf }: ReportPlan, { language }: Words): string {
+  return printPeriod(asOf, { language, style: 'long' });
 }
 
-function stateOf({ day, isPresent, cancelled }: Report, words: Words): string {
+function stateOf({ day, isPresent }: ReportPlan, words: Words): string {
   const { language } = words;
-  const when = isPresent
+  return isPresent
     ? words('report.ofNow')
     : words('report.ofThen', { day: printDay(day, { language, style: 'long' }) });
-  return cancelled === 0 ? when : `${when}${words('report.cancelled', { count: cancelled })}`;
 }

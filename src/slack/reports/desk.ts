@@ -1,5 +1,7 @@
+import type { PicturePort } from '../../actions/pictures.ts';
 import type { RecordReader } from '../../actions/records/record-ports.ts';
-import type { Report } from '../../actions/reports/compose-report.ts';
+import type { Report, ReportPlan } from '../../actions/reports/compose-report.ts';
+import { reportPictures } from '../../actions/reports/report-pictures.ts';
 import type { EditionBook, ReportWriter } from '../../actions/reports/report-ports.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
 import type { Person } from '../../domain/person.ts';
@@ -16,7 +18,9 @@ import type { Words } from '../words/index.ts';
 export interface ReportOrder {
   readonly person: Person;
   readonly words: Words;
-  readonly report: Report;
+  readonly plan: ReportPlan;
+  /** Reads the table; only once its turn has come. */
+  readonly compose: () => Promise<Report>;
   readonly formats: readonly ReportFormat[];
   /** The channel they are for; null for the person's own conversation with the bot. */
   readonly channel: string | null;
@@ -32,6 +36,12 @@ export interface ReportDesk {
   bring(order: FileOrder): boolean;
 }
 
+/** Files with what stands over them: our own words only, escaped for mrkdwn. */
+export interface MadeFiles {
+  readonly files: readonly OutgoingFile[];
+  readonly comment: string;
+}
+
 /** Files of any kind, made when it is their turn. */
 export interface FileOrder {
   /** What is ordered, so that a double click makes it once. */
@@ -39,15 +49,14 @@ export interface FileOrder {
   readonly person: Person;
   readonly words: Words;
   readonly channel: string | null;
-  /** What stands over the files; our own words only. */
-  readonly comment: string;
-  readonly make: () => Promise<readonly OutgoingFile[]>;
+  readonly make: () => Promise<MadeFiles>;
 }
 
 export interface ReportDeskParts {
   readonly editions: EditionBook;
   readonly records: RecordReader;
   readonly write: ReportWriter;
+  readonly pictures: PicturePort;
   readonly files: FileSender;
   readonly directMessages: DirectMessages;
   readonly inFlight: InFlight;
@@ -70,45 +79,47 @@ export function reportDesk(parts: ReportDeskParts): ReportDesk {
     editions: parts.editions,
     records: parts.records,
     bring,
-    order: ({ report, formats, ...order }) =>
+    order: ({ plan, compose, formats, ...order }) =>
       bring({
         ...order,
-        key: `${report.content.key} ${report.day} ${formats.join(' ')}`,
-        comment: commentOf({ report, formats, ...order }),
-        make: () => makeFiles(report, formats, parts),
+        key: `${plan.key} ${plan.day} ${formats.join(' ')}`,
+        make: async () => {
+          const report = await compose();
+          const comment = commentOf({ report, formats, words: order.words });
+          return { files: await makeFiles(report, formats, parts), comment };
+        },
       }),
   };
 }
 
 async function makeFiles(
-  { content }: Report,
+  report: Report,
   formats: readonly ReportFormat[],
-  { write, now }: ReportDeskParts,
+  { write, now, pictures }: ReportDeskParts,
 ): Promise<readonly OutgoingFile[]> {
+  const { content } = report;
   const month = printPeriod(content.asOf, { language: 'ja', style: 'long' });
+  const painted = formats.includes('pdf') ? await reportPictures(report, pictures) : [];
   const files: OutgoingFile[] = [];
   // One after the other: each takes a core and memory of its own.
   for (const format of formats) {
-    const bytes = await write(content, { format, at: now() });
+    const bytes = await write(content, { format, at: now(), pictures: format === 'pdf' ? painted : [] });
     files.push({ name: `進捗状況_${month}.${format}`, title: `進捗状況（${month}）`, bytes, alt: null });
   }
   return files;
 }
 
 async function deliver(order: FileOrder, parts: ReportDeskParts): Promise<void> {
-  const { person, words, channel, comment } = order;
+  const { person, words, channel } = order;
   try {
     const made = await order.make();
-    if (channel === null) return await bringTo(order, { made, comment }, parts);
-    const sent = await parts.files.send(
-      { channel },
-      made,
-      `${comment}\n${words('report.by')} <@${person.id}>`,
-    );
+    if (channel === null) return await bringTo(order, made, parts);
+    const comment = `${made.comment}\n${words('report.by')} <@${person.id}>`;
+    const sent = await parts.files.send({ channel }, made.files, comment);
     if (sent.ok) return;
     // What a channel does not take goes to the person, with the reason.
     const why = words(sent.why === 'too-large' ? 'report.tooLarge' : 'report.notInChannel');
-    await bringTo(order, { made, comment: `${comment}\n${why}` }, parts);
+    await bringTo(order, { ...made, comment: `${made.comment}\n${why}` }, parts);
   } catch (problem) {
     await parts.directMessages.send(person.id, failureMessage(parts.report(problem), words));
   }
@@ -116,10 +127,10 @@ async function deliver(order: FileOrder, parts: ReportDeskParts): Promise<void> 
 
 async function bringTo(
   { person, words }: FileOrder,
-  { made, comment }: { readonly made: readonly OutgoingFile[]; readonly comment: string },
+  made: MadeFiles,
   { files, directMessages }: ReportDeskParts,
 ): Promise<void> {
-  const sent = await files.send({ person: person.id }, made, comment);
+  const sent = await files.send({ person: person.id }, made.files, made.comment);
   if (sent.ok || sent.why === 'unreachable') return;
   await directMessages.send(person.id, plainSentence(words('report.tooLarge')));
 }
@@ -128,7 +139,11 @@ function plainSentence(sentence: string): Reply {
   return reply(sentence, [richText([paragraph(text(sentence))])]);
 }
 
-function commentOf({ report, formats, words }: Omit<ReportOrder, 'person' | 'channel'>): string {
+function commentOf({
+  report,
+  formats,
+  words,
+}: Pick<ReportOrder, 'formats' | 'words'> & { readonly report: Report }): string {
   const { content, day, isPresent, cancelled } = report;
   const style = { language: words.language, style: 'long' } as const;
   const what = words('report.comment', {

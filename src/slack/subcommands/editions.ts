@@ -78,14 +78,16 @@ async function frozenFile(
   const { formats, toChannel } = readOrder(asked);
   const content = contentOfFrozen(frozen);
   const day = content.asOf.last ?? today;
-  const report = { content, day, isPresent: false, cancelled: 0 };
+  const report = { content, day, isPresent: false, cancelled: 0, projects: [] };
+  const plan = { day, isPresent: false, key: content.key, asOf: content.asOf };
   const order = {
     person,
     words,
-    report,
+    plan,
+    compose: async () => report,
     formats: formats.length === 0 ? (['docx'] as const) : formats,
     channel: toChannel && channel !== null && !channel.startsWith('D') ? channel : null,
   };
   const isBegun = ports.reports.order(order);
-  return reportMaking(report, { ...order, isBegun });
+  return reportMaking(plan, { ...order, isBegun });
 }

@@ -2,9 +2,9 @@ import { exportRecords, mayExportRecords } from '../../actions/records/export-re
 import { recordSpan } from '../../actions/records/record-span.ts';
 import type { Span } from '../../domain/period/period.ts';
 import { printDay } from '../../domain/period/print-period.ts';
-import type { OutgoingFile } from '../files/sender.ts';
 import { manageRefusedMessage } from '../messages/manage.ts';
 import { recordsMaking, recordsRefused } from '../messages/records.ts';
+import type { MadeFiles } from '../reports/desk.ts';
 import type { Asked, Subcommand } from '../subcommand.ts';
 import type { Words } from '../words/index.ts';
 
@@ -30,7 +30,6 @@ export const records: Subcommand = {
       words,
       // Who did what is for the eyes of the administrator who asks.
       channel: null,
-      comment: words('records.comment', { period: periodWords(span.value, words) }),
       make: () => recordFiles(asked, span.value),
     });
     return recordsMaking(periodWords(span.value, words), isBegun, words);
@@ -41,16 +40,16 @@ function periodWords({ first, last }: Span, { language }: Words): string {
   return [first, last].map((day) => printDay(day, { language, style: 'long' })).join('～');
 }
 
-async function recordFiles(
-  { ports, timeZone, now, words }: Asked,
-  span: Span,
-): Promise<readonly OutgoingFile[]> {
+async function recordFiles({ ports, timeZone, now, words }: Asked, span: Span): Promise<MadeFiles> {
   const { store, reports } = ports;
   const pack = await exportRecords({ records: reports.records, store }, { span, timeZone, now });
   const name = `監査記録_${span.first}_${span.last}`;
   const title = words('records.fileTitle', { count: pack.count, seal: pack.seal.slice(0, 16) });
-  return [
-    { name: `${name}.csv`, title, bytes: pack.csv, alt: null },
-    { name: `${name}.xlsx`, title, bytes: pack.xlsx, alt: null },
-  ];
+  return {
+    files: [
+      { name: `${name}.csv`, title, bytes: pack.csv, alt: null },
+      { name: `${name}.xlsx`, title, bytes: pack.xlsx, alt: null },
+    ],
+    comment: words('records.comment', { period: periodWords(span, words) }),
+  };
 }

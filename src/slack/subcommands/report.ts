@@ -1,4 +1,4 @@
-import { composeReport } from '../../actions/reports/compose-report.ts';
+import { composeReport, planReport } from '../../actions/reports/compose-report.ts';
 import { compareWithLast } from '../../actions/reports/editions.ts';
 import { type ReportFormat, reportFormats } from '../../domain/report-format.ts';
 import { fold } from '../../text/fold.ts';
@@ -25,14 +25,19 @@ export const report: Subcommand = {
     const { typed, formats, toChannel, isDifference } = readOrder(asked);
     const from = { reader: ports.reader, editions: ports.reports.editions };
     if (isDifference) return difference(asked, typed);
-    const composed = await composeReport(from, { typed, today });
-    if (!composed.ok) return refusalMessage(refusalOf(composed.refusal), words);
-    const made = composed.value;
-    if (formats.length === 0) return reportChoice(made, { typed, words, channel });
+    const planned = planReport({ typed, today });
+    if (!planned.ok) return refusalMessage(refusalOf(planned.refusal), words);
+    const plan = planned.value;
+    if (formats.length === 0) return reportChoice(plan, { typed, words, channel });
     const to = toChannel && channel !== null && !channel.startsWith('D') ? channel : null;
     const { person } = asked;
-    const isBegun = ports.reports.order({ person, words, report: made, formats, channel: to });
-    return reportMaking(made, { formats, words, channel: to, isBegun });
+    const compose = async () => {
+      const composed = await composeReport(from, { typed, today });
+      if (!composed.ok) throw new Error(`a table that was planned cannot be made: ${composed.refusal.kind}`);
+      return composed.value;
+    };
+    const isBegun = ports.reports.order({ person, words, plan, compose, formats, channel: to });
+    return reportMaking(plan, { formats, words, channel: to, isBegun });
   },
 };
 
