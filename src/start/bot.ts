@@ -24,8 +24,6 @@ import { tellWhatIsUntold } from '../slack/modals/proposal/announce.ts';
 import { once } from '../slack/once.ts';
 import { pictureDesk } from '../slack/pictures.ts';
 import { type ReminderStores, reminderDesk } from '../slack/reminders/desk.ts';
-import type { Reply } from '../slack/reply.ts';
-import { kindOf } from '../slack/reply-kind.ts';
 import { replyMemory } from '../slack/reply-memory.ts';
 import { type ReportDeskParts, reportDesk } from '../slack/reports/desk.ts';
 import { respondTo } from '../slack/respond-to.ts';
@@ -34,7 +32,7 @@ import { trustsSlackAt } from '../slack/trusted-hosts.ts';
 import { watchAcks } from '../slack/watch-acks.ts';
 import { dayKeeper } from './day-keeper.ts';
 import { closeServer, listenOn } from './listening.ts';
-import { measuredChanges, measuredSearch, watchedDigests } from './measured.ts';
+import { countedBy, measuredChanges, measuredSearch, watchedDigests } from './measured.ts';
 import { renewHome } from './renew-home.ts';
 import { beginner, causeOf, reporter } from './trace.ts';
 
@@ -240,12 +238,5 @@ function measured(options: BotOptions): BotOptions {
     search: measuredSearch(options.search, { meter, monotonic }),
     changes: measuredChanges(options.changes, meter),
     digests: { ...digests, store },
-  };
-}
-
-function countedBy(meter: Meter): (reply: Reply | null) => void {
-  return (reply) => {
-    const kind = reply === null ? ({ subcommand: 'none', outcome: 'failed' } as const) : kindOf(reply);
-    meter.answered(kind.subcommand, kind.outcome);
   };
 }

@@ -5,6 +5,8 @@ import type { DigestStore } from '../digests/ports.ts';
 import { referenceOf } from '../domain/reference.ts';
 import type { Log } from '../logging.ts';
 import type { Meter } from '../metrics/meter.ts';
+import type { Reply } from '../slack/reply.ts';
+import { kindOf } from '../slack/reply-kind.ts';
 
 /** The search, timed. */
 export function measuredSearch(
@@ -75,4 +77,12 @@ export function watchedDigests(
     return true;
   };
   return Object.assign(Object.create(store), { settle });
+}
+
+/** Counts answers by what was asked and how it ended. */
+export function countedBy(meter: Meter): (reply: Reply | null) => void {
+  return (reply) => {
+    const kind = reply === null ? ({ subcommand: 'none', outcome: 'failed' } as const) : kindOf(reply);
+    meter.answered(kind.subcommand, kind.outcome);
+  };
 }
