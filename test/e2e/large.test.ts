@@ -4,16 +4,7 @@ import { isJson } from '../../src/sandbox/slack/json.ts';
 import { augustEdition } from '../reports/edition-2020-08.ts';
 import { anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
 import { openEmptyStore } from '../support/fresh-stores.ts';
-import {
-  CHANNEL,
-  ENGLISH,
-  eachIntake,
-  type IntakeKind,
-  MONDAY,
-  type Running,
-  run,
-  STAFF,
-} from '../support/running.ts';
+import { CHANNEL, ENGLISH, eachIntake, MONDAY, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor, submit } from './forms.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
