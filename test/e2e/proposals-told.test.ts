@@ -56,7 +56,7 @@ describe('who is told of a proposal', () => {
     const told = await changedMessage(running, other, ENGLISH);
     expect(wordsOf(told)).toMatch(/was approved already[\s\S]*Decided by: <@U0SUZUKI>/);
     expect(saidIn(await formOf(running, ENGLISH))).toContain('was approved already');
-    expect(running.slack.messages(directOf(STAFF), STAFF)).toHaveLength(1);
+    expect(await toldDirectly(running, STAFF)).toHaveLength(1);
   });
 
   test('without a lead the administrators decide', async () => {
