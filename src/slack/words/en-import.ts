@@ -19,7 +19,6 @@ export const enImport = {
   'import.problems': 'What could not be read ({count})',
   'import.problemLine': 'Row {line}: {problem}',
   'import.more': '{count} more',
-  'import.rows': 'To look at',
   'import.acceptAll': 'All that is certain ({count})',
   'import.acceptLikely': 'The likely ones as well ({count})',
   'import.choose': 'Choose',

@@ -15,7 +15,6 @@ export const jaImport = {
   'import.problems': '読み取れなかった所（{count}件）',
   'import.problemLine': '{line}行目: {problem}',
   'import.more': 'ほか{count}件',
-  'import.rows': '確認するもの',
   'import.acceptAll': '確かなものをすべて（{count}件）',
   'import.acceptLikely': '推定も含めて登録（{count}件）',
   'import.choose': '選んで登録',
