@@ -176,7 +176,12 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     respondTo: respondTo({ trusts, report }),
     writes,
     imports: importDesk({
-      ports: { store: changes, aliases: knownAliases, timeZone: options.timeZone },
+      ports: {
+        store: changes,
+        editions: options.reports.editions,
+        aliases: knownAliases,
+        timeZone: options.timeZone,
+      },
       fetchFile: fetchFrom({ client: slack.client, trusts }),
     }),
     client: slack.client,

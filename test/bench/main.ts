@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { runSlack } from '../sandbox/support/slack.ts';
+import { importsReport } from './imports.ts';
 import { measure, type Plan } from './measure.ts';
 import { picturesReport } from './pictures.ts';
 import { reportOf } from './report.ts';
@@ -42,6 +43,7 @@ await withServer(async () => {
   await bench();
   process.stdout.write(`\n${await writesReport()}\n`);
   process.stdout.write(`\n${await reportsReport()}\n`);
+  process.stdout.write(`\n${await importsReport()}\n`);
   process.stdout.write(`\n${await picturesReport()}\n`);
 }).catch((problem: unknown) => {
   process.stdout.write(`The bench could not be run to its end: ${String(problem)}\n`);

@@ -17,7 +17,13 @@ beforeAll(async () => {
 }, 120_000);
 beforeEach(async () => {
   const { store } = opened;
-  running = await run({ intake: 'http', reader: store, changes: store, administrators: [ADMINISTRATOR] });
+  running = await run({
+    intake: 'http',
+    reader: store,
+    changes: store,
+    reports: store,
+    administrators: [ADMINISTRATOR],
+  });
 });
 afterEach(async () => {
   expect(await running.stop()).toEqual([]);

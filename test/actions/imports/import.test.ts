@@ -23,7 +23,12 @@ afterAll(() => opened.cleanUp());
 const administrators = [idOf('administrator')];
 const now = new Date('2020-08-24T00:00:00Z');
 const later = new Date('2021-03-20T00:00:00Z');
-const ports = () => ({ store: opened.store, aliases: knownAliases, timeZone: 'Asia/Tokyo' });
+const ports = () => ({
+  store: opened.store,
+  editions: opened.store.editions,
+  aliases: knownAliases,
+  timeZone: 'Asia/Tokyo',
+});
 
 async function fileOf(change: (text: string) => string = (text) => text): Promise<ImportFile> {
   const bytes = Buffer.from(change((await augustText()).toString('utf8')));
@@ -150,6 +155,14 @@ describe('the next edition', () => {
     ]);
     expect(third?.milestones.some(({ text }) => text === '大都市圏に向けた情報発信')).toBe(true);
     expect((await projectsNow()).map(({ number }) => number)).toContain(11);
+  });
+
+  test('the table is kept as it was published', async () => {
+    const frozen = await opened.store.editions.listFrozen();
+    expect(frozen.map(({ key, print }) => [key, print])).toEqual([
+      ['2021-02', 1],
+      ['2020-08', 1],
+    ]);
   });
 
   test('its second delivery and a second import write nothing', async () => {
