@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ReviewRow } from '../../reports/review/review.ts';
 import { context } from '../blocks/build.ts';
+import { limits } from '../blocks/limits.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { emptyView } from '../modals/views.ts';
@@ -55,8 +56,8 @@ export function correctView({ review, state, words }: Shown, row: ReviewRow): Mo
           type: 'plain_text_input',
           action_id: 'line',
           multiline: true,
-          max_length: 1_000,
-          initial_value: shorten(source.text, 1_000),
+          max_length: limits.inputText,
+          initial_value: shorten(source.text, limits.inputText),
         },
       },
       ...owner,

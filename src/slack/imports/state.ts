@@ -6,7 +6,7 @@ const StateJson = z.object({
   /** The file as Slack knows it. */
   file: z.string().regex(/^F\w{1,40}$/),
   page: z.number().int().min(1).max(10_000).default(1),
-  lines: z.array(z.tuple([z.string().max(40), z.string().max(1_100)])).default([]),
+  lines: z.array(z.tuple([z.string().max(40), z.string().max(limits.inputText)])).default([]),
   owners: z.array(z.tuple([z.number().int(), z.number().int()])).default([]),
   /** Where the result is told beside the view. */
   respond: z.string().max(500).nullable().default(null),
