@@ -5,7 +5,6 @@ import type { Clock } from '../domain/clock.ts';
 import type { PersonId } from '../domain/person.ts';
 import { boltLogger, type Log } from '../logging.ts';
 import type { Meter } from '../metrics/meter.ts';
-import { knownAliases } from '../reports/known-aliases.ts';
 import { openPainter, type Painter } from '../reports/pictures/painter.ts';
 import { connectSlack, type SlackConnection } from '../slack/app.ts';
 import { type DigestStores, digestDesk } from '../slack/digests/desk.ts';
@@ -14,8 +13,6 @@ import { slackDirectory } from '../slack/directory.ts';
 import { slackFiles } from '../slack/files/sender.ts';
 import { homeDesk } from '../slack/home/desk.ts';
 import { httpFront } from '../slack/http-front.ts';
-import { importDesk } from '../slack/imports/desk.ts';
-import { fetchFrom } from '../slack/imports/fetch-file.ts';
 import { followWork } from '../slack/in-flight.ts';
 import type { After } from '../slack/in-time.ts';
 import { type ListenerServices, listen } from '../slack/listeners.ts';
@@ -31,6 +28,7 @@ import { commandTable } from '../slack/subcommands/index.ts';
 import { trustsSlackAt } from '../slack/trusted-hosts.ts';
 import { watchAcks } from '../slack/watch-acks.ts';
 import { dayKeeper } from './day-keeper.ts';
+import { slackImports } from './imports.ts';
 import { closeServer, listenOn } from './listening.ts';
 import { countedBy, measuredChanges, measuredSearch, watchedDigests } from './measured.ts';
 import { renewHome } from './renew-home.ts';
@@ -175,15 +173,10 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     trusts,
     respondTo: respondTo({ trusts, report }),
     writes,
-    imports: importDesk({
-      ports: {
-        store: changes,
-        editions: options.reports.editions,
-        aliases: knownAliases,
-        timeZone: options.timeZone,
-      },
-      fetchFile: fetchFrom({ client: slack.client, trusts }),
-    }),
+    imports: slackImports(
+      { store: changes, editions: options.reports.editions, timeZone: options.timeZone },
+      { client: slack.client, trusts },
+    ),
     client: slack.client,
     directMessages,
     isFirst: once(),
