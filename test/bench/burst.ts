@@ -2,6 +2,7 @@
 // digest in one slot, at 300 posts a minute. One process of the bot on PostgreSQL, and our own strict Slack. Six minutes.
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { PersonId } from '../../src/domain/person.ts';
 import { DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import type { SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.ts';
 import { settingsColumns } from '../../src/store/digest-rows.ts';
@@ -17,7 +18,7 @@ import { makeTargets } from './targets.ts';
 
 const channels = 1_000;
 const BOT = 'U0SHINCHOKU';
-const owner = 'U0SUZUKI';
+const owner = 'U0SUZUKI' as PersonId;
 const steady = { perSecond: 50, milliseconds: 20_000 };
 
 const idOf = (index: number) => `C1${String(index).padStart(4, '0')}`;
@@ -36,17 +37,17 @@ const workspace = {
   ],
 };
 
+/** The clock of the bench begins on Monday, 24 August 2020, at nine in Tokyo: two minutes later all are due. */
+const slot = { time: '09:02', at: new Date('2020-08-24T09:02:00+09:00') };
+
 async function subscribeAll(url: string): Promise<void> {
   const database = await openServerDatabase({ url });
-  const now = new Date();
   const data = Array.from({ length: channels }, (_, index) => ({
     id: randomUUID(),
     requestKey: `view-${index}`,
-    ...settingsColumns(
-      settings({ channelId: idOf(index), ownerId: owner as never, weekdays: [1, 2, 3, 4, 5, 6, 7] }),
-    ),
-    createdAt: now,
-    nextRunAt: now,
+    ...settingsColumns(settings({ channelId: idOf(index), ownerId: owner, time: slot.time })),
+    createdAt: slot.at,
+    nextRunAt: slot.at,
   }));
   await database.prisma.digestSubscription.createMany({ data });
   await database.close();
@@ -69,14 +70,14 @@ async function burst(): Promise<void> {
   const targets = await makeTargets(slack.apiUrl);
   const target = targets.find(({ name }) => name === 'postgresql');
   if (target === undefined) throw new Error('no PostgreSQL to measure');
-  const { CLOCK_START: _, ...env } = target.program.env;
+  const { env } = target.program;
+  await subscribeAll(env.DATABASE_URL ?? '');
   const bot = await start({ ...target.program, env: { ...env, ADMIN_USER_IDS: owner } });
   const door = openDoor(bot.port, commandFactory(`${slack.url}/bench`));
   try {
     await bot.settled;
     await askSteadily(door, { perSecond: 50, milliseconds: 3_000 });
     console.log(`before: ${await timesOf(door)}`);
-    await subscribeAll(env.DATABASE_URL ?? '');
     while (posts(slack) < 20) await setTimeout(200);
     const began = performance.now();
     const first = posts(slack);

@@ -3,6 +3,7 @@ import { digestEngine } from '../../src/digests/engine.ts';
 import { nextOccurrence } from '../../src/digests/schedule.ts';
 import { DEMO_BOT, DEMO_WORKSPACE } from '../../src/sandbox/demo-workspace.ts';
 import type { SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.ts';
+import type { Fault } from '../../src/sandbox/slack/state/faults.ts';
 import { startSlack } from '../../src/sandbox/start-slack.ts';
 import { systemWallClock } from '../../src/sandbox/wall-clock.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -57,6 +58,19 @@ async function tickAfter(minutes: number): Promise<void> {
   await digestEngine(parts).tick(now);
 }
 
+/** The usual digest of the channel, due on Monday; gives how many messages the channel has. */
+async function subscribe(requestKey: string): Promise<number> {
+  await emptyDigests(database);
+  const whole = settings({ channelId });
+  const at = minutesAfter(-1);
+  const nextRunAt = nextOccurrence(whole, at).dueAt;
+  await subscriptionStore(database).add(whole, { requestKey, nextRunAt, ...doing(at) });
+  return shown().length;
+}
+
+const ends = async () =>
+  (await database.prisma.digestOccurrence.findMany()).map(({ periodKey, state }) => `${periodKey} ${state}`);
+
 test.each([
   ['before the claim', 'sent', 1],
   ['after the claim', 'sent', 1],
@@ -66,22 +80,26 @@ test.each([
 ] as const)(
   'kill -9 of a process %s: the period ends as %s, the channel shows %i',
   async (place, end, count) => {
-    await emptyDigests(database);
-    const before = shown().length;
-    const whole = settings({ channelId });
-    const nextRunAt = nextOccurrence(whole, minutesAfter(-1)).dueAt;
-    await subscriptionStore(database).add(whole, {
-      requestKey: place,
-      nextRunAt,
-      ...doing(minutesAfter(-1)),
-    });
+    const before = await subscribe(place);
     const child = children.get(place);
     child?.process.stdin.write('go\n');
     expect(await child?.nextLine()).toBe('reached');
     await child?.kill();
     for (const minutes of [1, 2, 3, 10, 60]) await tickAfter(minutes);
-    const periods = await database.prisma.digestOccurrence.findMany();
-    expect(periods.map(({ periodKey, state }) => `${periodKey} ${state}`)).toEqual([`2020-W35 ${end}`]);
+    expect(await ends()).toEqual([`2020-W35 ${end}`]);
     expect(shown().length - before).toBe(count);
   },
 );
+
+test.each<[string, Fault, string, number]>([
+  ['429 with Retry-After', { kind: 'rate-limited', retryAfter: 20 }, 'sent', 1],
+  ['429 without Retry-After', { kind: 'rate-limited', retryAfter: null }, 'sent', 1],
+  ['500', { kind: 'server-error' }, 'unknown', 0],
+  ['a reply that is lost after Slack accepted', { kind: 'dropped', applied: true }, 'unknown', 1],
+])('%s: the period ends as it should, and nothing comes twice', async (name, fault, end, count) => {
+  const before = await subscribe(name);
+  slack.faults.next('chat.postMessage', fault);
+  for (const minutes of [0, 1, 2, 10, 60]) await tickAfter(minutes);
+  expect(await ends()).toEqual([`2020-W35 ${end}`]);
+  expect(shown().length - before).toBe(count);
+});
