@@ -128,10 +128,7 @@ async function run(url: string): Promise<boolean> {
   await wait((seconds * 1_000) / 2);
   goesOn = false;
   const done = await Promise.all(writing);
-  // What the killed one had in hands is taken over after its lease of two minutes, at the minute after.
-  await wait(130_000);
-  await untilTheMinute();
-  await wait(15_000);
+  await untilAllHaveEnded(url);
   const told = await judge(
     store,
     slack,
@@ -161,6 +158,15 @@ async function run(url: string): Promise<boolean> {
     lostByRestart.length === 0 &&
     codes.every((code) => code === 0)
   );
+}
+
+/** What the killed one had in hands is taken over after its lease of two minutes, at a minute after that. */
+async function untilAllHaveEnded(url: string): Promise<void> {
+  for (let looks = 0; looks < 60; looks += 1) {
+    const { waiting = 0, claimed = 0, posting = 0 } = await digestStates(url);
+    if (waiting + claimed + posting === 0) return;
+    await wait(5_000);
+  }
 }
 
 /** How the periods ended, by state. */
