@@ -147,6 +147,11 @@ const never: After = () => ({ passed: new Promise(() => undefined), cancel: () =
 
 const noChanges: ChangeStore & WelcomeBook & EditionWriter = noStore;
 
+/** Editions are the store's, where there is one. */
+function editionsOf(given: object): EditionBook {
+  return 'editions' in given ? (given as Pick<Store, 'editions'>).editions : noStore;
+}
+
 /** A store reads and writes; a reader that a test made writes nothing. */
 function changesOf(reader: ProjectReader): typeof noChanges {
   return 'apply' in reader ? (reader as ProjectReader & typeof noChanges) : noChanges;
@@ -169,7 +174,7 @@ export async function run(options: RunOptions): Promise<Running> {
     search: options.search ?? plainSearch(reader, options.words?.search ?? null),
     changes: options.changes ?? changesOf(options.reader),
     reports: {
-      editions: options.reports?.editions ?? noStore,
+      editions: options.reports?.editions ?? editionsOf(options.changes ?? options.reader),
       records: options.reports?.records ?? noStore,
       write: fileRenderer(),
     },
