@@ -143,7 +143,6 @@ describe('a past time, wherever it stands', () => {
   ])('%s', (text, expected) => expect(understand(text)).toBe(expected));
 
   test.each([
-    ['8 予定 @R2.3', 8],
     ['8 履歴 @R2.3', 8],
     ['@R2.3', null],
     ['一覧 @R2.3', null],

@@ -62,7 +62,7 @@ describe.each(eachStore)('a change in the %s store', (_kind, open) => {
       const draft = adding(aMilestoneIn(project, '説明会を開催'));
       const set = aSet([draft], { reason: '遅れて報告', approvedBy: lead, undoes: anId() });
       const result = await store.apply(set);
-      const { requestKey: _key, drafts: _drafts, ...told } = set;
+      const { requestKey: _key, drafts: _drafts, guard: _guard, ...told } = set;
       const { target, after } = draft;
       expect(result).toEqual({
         kind: 'applied',

@@ -53,7 +53,7 @@ describe('a time that cannot be looked back at', () => {
 
   test('what cannot look back names what can', () => {
     const { asks } = seen({ kind: 'no-past', typed: 'R2.3', number: 3 });
-    expect(asks).toEqual(['3 @R2.3', '3 指標 @R2.3', 'help']);
+    expect(asks).toEqual(['3 @R2.3', '3 指標 @R2.3', '3 進捗 @R2.3', '3 予定 @R2.3', 'help']);
   });
 });
 
