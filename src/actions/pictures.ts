@@ -63,7 +63,7 @@ async function layOfAll(ports: AskPorts, asked: PictureAsked): Promise<Outcome<D
   if (!found.ok) return found;
   const showing = { language: person.language, today: at ?? today, page };
   const past = await Promise.all(
-    found.value.map(({ number }) => (at === null ? null : ports.reader.findProject(number))),
+    found.value.map(async ({ number }) => (at === null ? null : ports.reader.findProject(number))),
   );
   const then = past.flatMap((each) => (each === null || at === null ? [] : [projectAsOf(each, at)]));
   const projects = at === null ? found.value : then;

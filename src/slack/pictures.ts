@@ -12,7 +12,7 @@ export function pictureDesk(painter: PicturePort, files: FileSender): PictureDes
   const under = new Map<string, Promise<unknown>>();
   return {
     paint: painter.paint,
-    send: files.send,
+    send: (...given) => files.send(...given),
     once: <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
       const running = under.get(key) as Promise<Result> | undefined;
       if (running !== undefined) return running;

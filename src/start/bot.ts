@@ -211,7 +211,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   return {
     port: listening,
     ready,
-    remind: () => tellWhatIsUntold(services).then(reminders.tick),
+    remind: () => tellWhatIsUntold(services).then(() => reminders.tick()),
     digest: () => digests.tick(),
     renewHome: () => home.renew(),
     async stop() {

@@ -68,7 +68,7 @@ const serveAll = ({ balancer, replicas }: Fleet) => balancer.serve(replicas.map(
 /** A supervisor's update: the next is stopped when the last one's successor is ready. */
 async function rollingRestart(fleet: Fleet): Promise<readonly (number | null)[]> {
   const codes: (number | null)[] = [];
-  for (const old of [...fleet.replicas]) {
+  for (const old of fleet.replicas.slice()) {
     fleet.replicas.splice(fleet.replicas.indexOf(old), 1, await startReplica(fleet.env));
     serveAll(fleet);
     codes.push(await old.stop());

@@ -127,7 +127,7 @@ export function whichIndicator(
       id: `course-${index}`,
       label: name,
       // A command is at most 200 characters long: the beginning of a name has to do.
-      ask: `${number} chart course ${[...name].slice(0, mostName).join('')}${time}`,
+      ask: `${number} chart course ${Array.from(name).slice(0, mostName).join('')}${time}`,
     }),
   );
   return reply(sentence, [

@@ -136,14 +136,14 @@ const [head = [], , ...rows] = page
   );
 
 test('the table has every action that is tried, every verb, and everybody', () => {
-  expect(rows.map(([action]) => action).toSorted()).toEqual(Object.keys(actions).toSorted());
+  expect(new Set(rows.map(([action]) => action))).toEqual(new Set(Object.keys(actions)));
   expect(Object.keys(actions)).toEqual(expect.arrayContaining(Object.keys(writeVerbs)));
   expect(head.slice(1)).toEqual(Object.keys(people));
 });
 
 test.each(rows)('%s', async (action = '', ...expected) => {
   const endings = await Promise.all(
-    Object.values(people).map((person) => actions[action]?.(world(), person)),
+    Object.values(people).map(async (person) => actions[action]?.(world(), person)),
   );
   expect(endings).toEqual(expected);
 });
