@@ -25,7 +25,7 @@ export interface Running {
   /** From starting the process until it answers requests. */
   readonly startMilliseconds: number;
   /** Resolves when nothing but requests is left to do. */
-  readonly settled: Promise<void>;
+  readonly settled: Promise<unknown>;
   usage(): Promise<Usage>;
   /** Asks it to end and waits until it has. */
   stop(): Promise<void>;
@@ -73,27 +73,29 @@ function launch({ file, args = [], env }: Program): ChildProcess {
 
 interface Told {
   readonly port: Promise<number>;
-  readonly settled: Promise<void>;
+  readonly settled: Promise<unknown>;
 }
 
 /** Reads what the program logs; both reject when it ends before it has said so. */
 function follow({ stdout }: ChildProcess, settledAt: string | undefined): Told {
   if (stdout === null) throw new Error('the output of the program is not read');
   const lines = createInterface({ input: stdout });
-  const until = <Value>(read: (line: LogLine) => Value | null): Promise<Value> => {
+  const until = <Value>(read: (line: LogLine) => Value | undefined): Promise<Value> => {
     const found = new Promise<Value>((resolve, reject) => {
       lines.on('line', (text) => {
         const value = read(readLine(text));
-        if (value !== null) resolve(value);
+        if (value !== undefined) resolve(value);
       });
       lines.on('close', () => reject(new Error('the program ended before it was ready')));
     });
+    // Nobody has to wait for it: a program may be stopped before.
     found.catch(() => undefined);
     return found;
   };
-  const port = until(({ msg, port: told }) => (msg === 'ready' && typeof told === 'number' ? told : null));
-  if (settledAt === undefined) return { port, settled: port.then(() => undefined) };
-  return { port, settled: until(({ msg }) => (msg === settledAt ? true : null)).then(() => undefined) };
+  const port = until(({ msg, port: told }) =>
+    msg === 'ready' && typeof told === 'number' ? told : undefined,
+  );
+  return { port, settled: until(({ msg }) => (msg === (settledAt ?? 'ready') ? true : undefined)) };
 }
 
 interface LogLine {
