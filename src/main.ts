@@ -4,7 +4,6 @@ import { createLog, type Log } from './logging.ts';
 import { operatorLine } from './start/operator-line.ts';
 import { seed } from './start/seed.ts';
 import { type Machine, openConfigured, serve } from './start/serve.ts';
-import { tools } from './start/tools.ts';
 
 /** The front door: the only place that reads the environment, the system's clock and the command line. */
 
@@ -20,12 +19,7 @@ const nodeVersion = process.versions.node;
 const credentials = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
 
 async function main(verb: string, args: readonly string[]): Promise<void> {
-  const tool = tools[verb];
-  if (tool !== undefined) {
-    const done = await tool({ args, env: process.env, machine: { ...machine, nodeVersion } });
-    process.exitCode = typeof done === 'number' ? done : done ? 0 : 1;
-    return;
-  }
+  if (verb !== 'start' && verb !== 'sandbox' && verb !== 'seed') return useTool(verb, args);
   const isSandbox = verb === 'sandbox';
   const env = Object.entries(process.env).filter(([name]) => !(isSandbox && credentials.includes(name)));
   const read = readConfig(Object.fromEntries(env), verb === 'seed' ? 'store' : 'serve');
@@ -35,15 +29,17 @@ async function main(verb: string, args: readonly string[]): Promise<void> {
     log.fatal({ err: problem }, 'an error was not handled: stopping');
     process.exit(1);
   });
-  switch (verb) {
-    case 'start':
-    case 'sandbox':
-      return serveUntilSignal(read.config, log);
-    case 'seed':
-      return seedOnce(read.config);
-    default:
-      return giveUp([`unknown command ${verb}: use start, sandbox, seed, ${Object.keys(tools).join(', ')}`]);
-  }
+  return verb === 'seed' ? seedOnce(read.config) : serveUntilSignal(read.config, log);
+}
+
+/** A bot that starts loads none of them. */
+async function useTool(verb: string, args: readonly string[]): Promise<void> {
+  const { tools } = await import('./start/tools.ts');
+  const tool = tools[verb];
+  if (tool === undefined)
+    return giveUp([`unknown command ${verb}: use start, sandbox, seed, ${Object.keys(tools).join(', ')}`]);
+  const done = await tool({ args, env: process.env, machine: { ...machine, nodeVersion } });
+  process.exitCode = typeof done === 'number' ? done : done ? 0 : 1;
 }
 
 async function serveUntilSignal(config: Config, log: Log): Promise<void> {

@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import type { SharedClock } from '../digests/ports.ts';
 import type { Log } from '../logging.ts';
-import { metricsDoor } from '../metrics/door.ts';
-import { type Meter, meterBook } from '../metrics/meter.ts';
+import type { Meter } from '../metrics/meter.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Bot } from './bot.ts';
 import type { Stopping } from './stopping.ts';
@@ -28,6 +27,10 @@ export async function metricsPart(
 ): Promise<MetricsPart> {
   const { metrics } = config;
   if (metrics === null) return { open: async () => {} };
+  const [{ meterBook }, { metricsDoor }] = await Promise.all([
+    import('../metrics/meter.ts'),
+    import('../metrics/door.ts'),
+  ]);
   let asked: { readonly bot: Pick<Bot, 'ready'>; readonly clock: SharedClock } | null = null;
   const meter = meterBook({
     version: await ownVersion(),

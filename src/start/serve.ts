@@ -12,7 +12,6 @@ import { openStore, type Store } from '../store/open-store.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { digestPauses, scheduleTicks } from './digests.ts';
 import { type MetricsPart, metricsPart } from './metrics.ts';
-import { serveSandbox } from './sandbox.ts';
 import { type SearchPart, searchPart, shippedWords } from './search.ts';
 import { type Stopping, stopping } from './stopping.ts';
 import { scheduleUpkeep } from './upkeep.ts';
@@ -54,7 +53,7 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     const metrics = await metricsPart({ config, log, store }, all);
     const bot = botParts({ config, log, machine, store, reader, search, metrics });
     const parts: Parts = { config, log, machine, store, metrics, bot };
-    if (config.slack.kind === 'sandbox') await serveSandbox(parts, all);
+    if (config.slack.kind === 'sandbox') await (await import('./sandbox.ts')).serveSandbox(parts, all);
     else await serveWorkspace({ ...parts, connection: config.slack }, all);
     // Only now: loading the dictionary must not hold up that the bot answers.
     if (config.SEARCH_DICTIONARY === 'on') search.start();

@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Span } from '../../domain/period/period.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { RecordEntry } from '../../domain/record-entry.ts';
-import { type RecordPack, writeRecords } from '../../reports/records/write-records.ts';
+import type { RecordPack } from '../../reports/records/write-records.ts';
 import type { ChangeStore } from '../change-ports.ts';
 import { administratorsOf, rightOf } from '../writes/may-write.ts';
 import type { RecordReader } from './record-ports.ts';
@@ -27,6 +27,8 @@ export async function exportRecords(
   { records, store }: RecordPorts,
   { span, timeZone, now }: RecordOrder,
 ): Promise<RecordPack> {
+  // Loaded when it is needed: it brings the library of Excel files.
+  const { writeRecords } = await import('../../reports/records/write-records.ts');
   const projects = projectNames(await store.listProjectRows());
   const entries = withinDays(records.readRecords(around(span)), { span, timeZone });
   return writeRecords(entries, { span: { ...span, timeZone }, madeAt: now, projects });

@@ -1,12 +1,8 @@
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { FileRefusal } from '../table/file-refusal.ts';
-import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';
 import { findGrid, type ReadGrid } from './find-grid.ts';
-import { readDocument } from './read-document.ts';
-import { readHtmlTable } from './read-html-table.ts';
 import { readTextTable } from './read-text-table.ts';
-import { readWorkbook } from './read-workbook.ts';
 
 /** A file as somebody handed it over. */
 export interface TableFile {
@@ -20,7 +16,7 @@ export const mostBytes = 10_000_000;
 
 /**
  * The table in a file: text with tabs, HTML, Excel or Word. Gives the grid and what was noticed in its rows, or one
- * refusal. Never rejects for what is in the file; takes no more than some 200 MB for any file that it reads.
+ * refusal. What knows a format is loaded when the first file of that format comes. Never rejects for what is in the file; takes no more than some 200 MB for any file that it reads.
  */
 export async function readTableFile({ name, bytes }: TableFile): Promise<Outcome<ReadGrid, FileRefusal>> {
   const extension = /\.([^./\\]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -53,7 +49,8 @@ async function readAsText(
   if (isPacked(bytes) || isCompound(bytes)) return refuse({ kind: 'other-content', extension });
   const text = decodeText(bytes);
   if (!text.ok) return text;
-  const table = html ? readHtmlTable(text.value) : readTextTable(text.value);
+  const readTable = html ? (await import('./read-html-table.ts')).readHtmlTable : readTextTable;
+  const table = readTable(text.value);
   return table.ok ? findGrid(table.value) : table;
 }
 
@@ -67,6 +64,7 @@ async function readOffice(
     return refuse(isEncrypted(bytes) ? { kind: 'encrypted' } : { kind: 'other-content', extension });
   }
   if (!isPacked(bytes)) return refuse({ kind: 'other-content', extension });
+  const { checkZip } = await import('./check-zip.ts');
   const checked = await checkZip(bytes);
   if (!checked.ok) return checked;
   if (checked.value !== kind) return refuse({ kind: 'other-content', extension });
@@ -79,12 +77,14 @@ async function readOffice(
 }
 
 async function findInDocument(bytes: Buffer): Promise<Outcome<ReadGrid, FileRefusal>> {
+  const { readDocument } = await import('./read-document.ts');
   const table = await readDocument(bytes);
   return table.ok ? findGrid(table.value) : table;
 }
 
 /** The table of the first sheet that has one. */
 async function findInSheets(bytes: Buffer): Promise<Outcome<ReadGrid, FileRefusal>> {
+  const { readWorkbook } = await import('./read-workbook.ts');
   const grids = (await readWorkbook(bytes)).map(findGrid);
   const withHeader = grids.find(
     (each) => each.ok && !each.value.problems.some(({ kind }) => kind === 'no-header'),
