@@ -19,7 +19,7 @@ export interface Measured {
   readonly firstAnswer: number;
   readonly rssAfterStart: number;
   readonly rssAfterLoad: number;
-  /** Of a process of its own that runs without the dictionary and takes 10 s of constant load. */
+  /** Of a process of its own that runs without the dictionary. */
   readonly lean: Lean;
   readonly perSecond: number;
   readonly slowestRound: number;
@@ -35,7 +35,10 @@ export interface Measured {
 
 interface Lean {
   readonly rssAfterStart: number;
+  /** After 10 s at the steady rate. */
   readonly rssAfterLoad: number;
+  /** After 10 s more at all that it takes. */
+  readonly rssAfterRush: number;
 }
 
 /** A target that runs, and what it has shown so far. */
@@ -103,17 +106,19 @@ async function begin(target: Target, plan: Plan, nextCommand: () => SignedComman
 
 async function leanMemory(
   target: Target,
-  { constant }: Plan,
+  { constant, steady }: Plan,
   nextCommand: () => SignedCommand,
 ): Promise<Lean> {
   const running = await start(withoutDictionary(target));
   const rssAfterStart = megabytes((await running.usage()).rssBytes);
   const door = openDoor(running.port, nextCommand);
-  await askConstantly(door, { ...constant, milliseconds: 10_000 });
+  await askSteadily(door, { ...steady, milliseconds: 10_000 });
   const rssAfterLoad = megabytes((await running.usage()).rssBytes);
+  await askConstantly(door, { ...constant, milliseconds: 10_000 });
+  const rssAfterRush = megabytes((await running.usage()).rssBytes);
   door.close();
   await running.stop();
-  return { rssAfterStart, rssAfterLoad };
+  return { rssAfterStart, rssAfterLoad, rssAfterRush };
 }
 
 async function warmUp(trial: Trial, plan: Plan['constant']): Promise<void> {

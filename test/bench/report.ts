@@ -65,9 +65,14 @@ function linesOf(plan: Plan): readonly Line[] {
       goals: { embedded: start, postgresql: start },
     },
     { title: 'first answer after start, ms', digits: 0, value: (each) => each.firstAnswer },
-    memory('memory after start without dictionary, MB', (each) => each.lean.rssAfterStart),
-    memory('memory after load without dictionary, MB', (each) => each.lean.rssAfterLoad),
-    { title: 'memory after load, MB', digits: 0, value: (each) => each.rssAfterLoad },
+    memory('memory after start, without dictionary, MB', (each) => each.lean.rssAfterStart),
+    memory(`— after 10 s at ${plan.steady.perSecond}/s`, (each) => each.lean.rssAfterLoad),
+    {
+      title: '— after 10 s more at all it takes',
+      digits: 0,
+      value: (each) => each.lean.rssAfterRush,
+    },
+    { title: 'memory after load, with dictionary, MB', digits: 0, value: (each) => each.rssAfterLoad },
     { title: 'bytes of the answer', digits: 0, value: (each) => each.bytes },
     { title: 'answers of another length', digits: 0, value: (each) => each.others },
   ];
