@@ -99,7 +99,7 @@ async function changed(change: (lines: string[]) => string[]): Promise<string> {
 
 describe('a backup', () => {
   test('brings back every row, in either kind of store, and can be backed up again', async () => {
-    const folder: Embedded = { kind: 'embedded', dataDir: await newFolder() };
+    const folder = await emptyEmbedded();
     const restored = await restore(folder, { ...zone, file: backup, replace: false, now: minutesAfter(-5) });
     expect(restored).toMatchObject({ madeAt: now, skipped: 0 });
     const again = await newFile();
@@ -124,14 +124,11 @@ describe('a backup', () => {
     ['without a row', (lines) => lines.filter((line) => !line.includes('港湾'))],
     ['something else', () => ['{"complete":true,"sha256":""}']],
   ])('that was %s is refused, and nothing is changed', async (_what, change) => {
-    const server = await emptyServer();
-    await fill(server);
-    const before = await printsOf(server);
     const file = await changed(change);
-    expect(await refusalOf(restore(server, { ...zone, file, replace: true, now }))).toMatch(
+    expect(await refusalOf(restore(source, { ...zone, file, replace: true, now }))).toMatch(
       /no whole backup/,
     );
-    expect(await printsOf(server)).toEqual(before);
+    expect(await printsOf(source)).toEqual(held);
   });
 
   test('that is no file, or none of ours', async () => {
