@@ -12,7 +12,6 @@ import { digestStore } from './digest-store.ts';
 import { subscriptionStore } from './digest-subscriptions.ts';
 import { editionBook } from './edition-book.ts';
 import { loadEdition } from './edition-writer.ts';
-import { openEmbeddedDatabase } from './embedded-database.ts';
 import type { Heartbeat } from './folder-lock.ts';
 import { oldestDue } from './oldest-due.ts';
 import { projectReader } from './project-reader.ts';
@@ -71,9 +70,10 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
  * @throws StoreRefusal for what the operator has to put right, with a line that says how
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const database =
-    options.kind === 'embedded' ? await openEmbeddedDatabase(options) : await openServerDatabase(options);
-  return storeOver(database);
+  if (options.kind === 'server') return storeOver(await openServerDatabase(options));
+  // Loaded here, since it brings an engine that a bot on a server never needs.
+  const { openEmbeddedDatabase } = await import('./embedded-database.ts');
+  return storeOver(await openEmbeddedDatabase(options));
 }
 
 /** The store over a database that is open already. */
