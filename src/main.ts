@@ -44,19 +44,22 @@ async function useTool(verb: string, args: readonly string[]): Promise<void> {
 
 async function serveUntilSignal(config: Config, log: Log): Promise<void> {
   const starting = serve(config, log, machine);
-  // Listened for from the first moment: a start that is cut off would leave its folder locked.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping: finishing what is under way');
-      // Of a start that fails the caller tells.
-      void starting
-        .then((all) => all.stop())
-        .then(
-          () => process.exit(0),
-          () => {},
-        );
-    });
-  }
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping: finishing what is under way');
+    // Of a start that fails the caller tells.
+    void starting
+      .then((all) => all.stop())
+      .then(
+        () => process.exit(0),
+        () => {},
+      );
+  };
+  // Listened for from the first moment: a start that is cut off would leave its folder locked. Not `once`:
+  // the lock's library ends the process on a signal to which nobody else listens any more.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   await starting;
 }
 
