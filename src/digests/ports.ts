@@ -1,9 +1,9 @@
-import type { Author } from '../domain/change.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { ChannelStanding } from './due.ts';
 import type { Occurrence, OccurrenceId, UntoldKind } from './occurrence.ts';
 import type { PlannedOccurrence } from './schedule.ts';
 import type { Subscription, SubscriptionId, SubscriptionSettings } from './subscription.ts';
+import type { Doing, PeriodAct, SubscriptionAct, SubscriptionChange } from './subscription-change.ts';
 
 /** The one clock of all replicas: in production the database's. */
 export type SharedClock = () => Promise<Date>;
@@ -115,32 +115,6 @@ export type EditResult =
   /** Somebody was faster: how it stands now; null when it was removed. */
   | { readonly kind: 'conflict'; readonly current: Subscription | null };
 
-/** Who changes a subscription, and when. */
-export interface Doing {
-  readonly by: Author;
-  readonly at: Date;
-}
-
-/** What was done with a subscription. `confirm-shared`: somebody agreed that another organisation reads it. */
-export type SubscriptionAct = 'create' | 'change' | 'pause' | 'resume' | 'remove' | 'confirm-shared';
-
-/** A subscription as it stood, in the trail. */
-export type KeptSubscription = SubscriptionSettings & {
-  readonly isPaused: boolean;
-  readonly pausedBecause: string | null;
-};
-
-/** One row of the trail of subscriptions. Rows are only added, in the transaction that changes. */
-export interface SubscriptionChange {
-  readonly subscriptionId: SubscriptionId;
-  readonly at: Date;
-  readonly act: SubscriptionAct;
-  /** Null where the program did it: it pauses what Slack refuses for good. */
-  readonly by: Author | null;
-  readonly before: KeptSubscription | null;
-  readonly after: KeptSubscription | null;
-}
-
 /** A change of a subscription whose version the person saw. */
 export interface Versioned {
   readonly id: SubscriptionId;
@@ -173,13 +147,13 @@ export interface SubscriptionStore {
   /** Which of its period keys have a row. */
   usedKeys(id: SubscriptionId, since: Date): Promise<ReadonlySet<string>>;
   findOccurrence(id: OccurrenceId): Promise<Occurrence | null>;
-  /** 今すぐ送信: a period of its own, due now; the same `periodKey` gives the earlier one. */
-  addByHand(id: SubscriptionId, planned: PlannedOccurrence): Promise<Occurrence>;
+  /** 今すぐ送る: a period of its own, due now; the same `periodKey` gives the earlier one. */
+  addByHand(id: SubscriptionId, planned: PlannedOccurrence, made: Doing): Promise<Occurrence>;
   /**
    * What a person says of a period whose message may not have arrived: 再送 (also of one that failed or was
    * skipped) or 送信済みにする. False when it is no longer open to that: somebody was faster.
    */
-  resolve(id: OccurrenceId, answer: 'resend' | 'was-sent', at: Date): Promise<boolean>;
+  resolve(id: OccurrenceId, answer: Exclude<PeriodAct, 'send'>, made: Doing): Promise<boolean>;
 }
 
 /** What the engine needs. Each call is one transaction. */

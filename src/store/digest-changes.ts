@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { SubscriptionAct, SubscriptionChange } from '../digests/ports.ts';
+import type { Occurrence } from '../digests/occurrence.ts';
 import type { Subscription, SubscriptionId } from '../digests/subscription.ts';
+import type {
+  Doing,
+  KeptSubscription,
+  PeriodAct,
+  SubscriptionAct,
+  SubscriptionChange,
+} from '../digests/subscription-change.ts';
 import type { Author } from '../domain/change.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { authorOf } from './change-rows.ts';
@@ -22,8 +29,43 @@ interface Done {
 export async function noteChange(tx: Transaction, { act, at, by, before, after }: Done): Promise<void> {
   const subscriptionId = (after ?? before)?.id;
   if (subscriptionId === undefined) throw new RangeError('a change of nothing');
+  const kept = { before: before && keptOf(before), after: after && keptOf(after) };
   // Who saves a form as it was changes nothing.
-  if (act === 'change' && sameKept(before, after)) return;
+  if (act === 'change' && JSON.stringify(kept.before) === JSON.stringify(kept.after)) return;
+  await write(tx, { subscriptionId, at, act, by, ...kept });
+}
+
+/** What a person did with one period of a subscription. */
+interface DoneOnce extends Doing {
+  readonly act: PeriodAct;
+  readonly subscription: Subscription;
+  /** Null where the period was not there. */
+  readonly before: Occurrence | null;
+  readonly after: Occurrence;
+}
+
+/** Adds a row to the trail of subscriptions about one of its periods. */
+export async function noteAct(
+  tx: Transaction,
+  { act, at, by, subscription, before, after }: DoneOnce,
+): Promise<void> {
+  const kept = keptOf(subscription);
+  const withPeriod = ({ periodKey: key, dueAt, state, reason }: Occurrence): KeptSubscription => ({
+    ...kept,
+    period: { key, dueAt: dueAt.toISOString(), state, reason },
+  });
+  await write(tx, {
+    subscriptionId: subscription.id,
+    at,
+    act,
+    by,
+    before: before && withPeriod(before),
+    after: withPeriod(after),
+  });
+}
+
+async function write(tx: Transaction, change: SubscriptionChange): Promise<void> {
+  const { subscriptionId, at, act, by, before, after } = change;
   await tx.digestChange.create({
     data: {
       id: uuidV7(at, randomBytes(10)),
@@ -36,10 +78,6 @@ export async function noteChange(tx: Transaction, { act, at, by, before, after }
       after: encode(after),
     },
   });
-}
-
-function sameKept(before: Subscription | null, after: Subscription | null): boolean {
-  return JSON.stringify(encode(before)) === JSON.stringify(encode(after));
 }
 
 /** The newest changes of a channel's subscriptions, or of all, as `SubscriptionStore.changes` says. */
@@ -66,15 +104,16 @@ export async function readChanges(
   }));
 }
 
-type Kept = SubscriptionChange['after'];
-
 /** What people set, and whether it is paused: when it runs next is no part of that. */
-function encode(subscription: Subscription | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  if (subscription === null) return Prisma.DbNull;
+function keptOf(subscription: Subscription): KeptSubscription {
   const { id: _id, version: _version, nextRunAt: _nextRunAt, pausedAt, ...kept } = subscription;
-  return { ...kept, isPaused: pausedAt !== null } as unknown as Prisma.InputJsonObject;
+  return { ...kept, isPaused: pausedAt !== null };
 }
 
-function decode(json: Prisma.JsonValue): Kept {
-  return json as unknown as Kept;
+function encode(kept: KeptSubscription | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return kept === null ? Prisma.DbNull : (kept as unknown as Prisma.InputJsonObject);
+}
+
+function decode(json: Prisma.JsonValue): KeptSubscription | null {
+  return json as unknown as KeptSubscription | null;
 }

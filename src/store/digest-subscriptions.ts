@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Doing, EditResult, SubscriptionAct, SubscriptionStore, Versioned } from '../digests/ports.ts';
+import type { EditResult, SubscriptionStore, Versioned } from '../digests/ports.ts';
 import type { SubscriptionId } from '../digests/subscription.ts';
+import type { Doing, SubscriptionAct } from '../digests/subscription-change.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
+import { addByHand, resolveOccurrence } from './digest-by-hand.ts';
 import { noteChange, readChanges } from './digest-changes.ts';
-import { resolveOccurrence } from './digest-resolve.ts';
-import { occurrenceFrom, plannedColumns, settingsColumns, subscriptionFrom } from './digest-rows.ts';
+import { occurrenceFrom, settingsColumns, subscriptionFrom } from './digest-rows.ts';
 import { assertStorable } from './storable.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -44,8 +45,8 @@ export function subscriptionStore({ prisma }: Database): SubscriptionStore {
       const row = await prisma.digestOccurrence.findUnique({ where: { id } });
       return row && occurrenceFrom(row);
     },
-    addByHand: (id, planned) => addByHand(prisma, id, planned),
-    resolve: (id, answer, at) => resolveOccurrence(prisma, { id, answer, at }),
+    addByHand: (...asked) => addByHand(prisma, ...asked),
+    resolve: (id, answer, made) => resolveOccurrence(prisma, { id, answer, made }),
   };
 }
 
@@ -119,12 +120,4 @@ async function list(prisma: Prismas): ReturnType<SubscriptionStore['list']> {
     subscription: subscriptionFrom(row),
     last: last === undefined ? null : occurrenceFrom(last),
   }));
-}
-
-async function addByHand(prisma: Prismas, ...[id, planned]: Parameters<SubscriptionStore['addByHand']>) {
-  const { periodKey, dueAt } = planned;
-  const row = plannedColumns(planned, { id: uuidV7(dueAt, randomBytes(10)), subscriptionId: id });
-  await prisma.digestOccurrence.createMany({ data: { ...row, byHand: true }, skipDuplicates: true });
-  const key = { subscriptionId_periodKey: { subscriptionId: id, periodKey } };
-  return occurrenceFrom(await prisma.digestOccurrence.findUniqueOrThrow({ where: key }));
 }

@@ -174,8 +174,8 @@ describe('a message that may have arrived', () => {
   test('is posted again when a person presses for it, also after days, and once', async () => {
     const { id } = await unsure();
     const pressed = minutesAfter(3 * 24 * 60);
-    expect(await rig.subscriptions.resolve(id, 'resend', pressed)).toBe(true);
-    expect(await rig.subscriptions.resolve(id, 'resend', pressed)).toBe(false);
+    expect(await rig.subscriptions.resolve(id, 'resend', doing(pressed))).toBe(true);
+    expect(await rig.subscriptions.resolve(id, 'resend', doing(pressed))).toBe(false);
     await tickAt(pressed);
     await tickAt(pressed);
     expect(rig.texts()).toEqual(['2020-W35', '2020-W35']);
@@ -184,8 +184,8 @@ describe('a message that may have arrived', () => {
 
   test('is taken for sent when a person says so', async () => {
     const { id } = await unsure();
-    expect(await rig.subscriptions.resolve(id, 'was-sent', monday)).toBe(true);
-    expect(await rig.subscriptions.resolve(id, 'resend', monday)).toBe(false);
+    expect(await rig.subscriptions.resolve(id, 'was-sent', doing(monday))).toBe(true);
+    expect(await rig.subscriptions.resolve(id, 'resend', doing(monday))).toBe(false);
     expect(await rig.periods()).toEqual(['2020-W35 sent']);
   });
 });
@@ -255,8 +255,8 @@ test('what a person sends now goes out beside the week, also while paused', asyn
   await rig.subscriptions.pause({ id, version }, { ...doing(rig.now), because: 'person' });
   const span = { first: calendarDay('2020-08-23'), last: calendarDay('2020-09-19') };
   const planned = { periodKey: 'now-view-1', dueAt: rig.now, span };
-  const once = await rig.subscriptions.addByHand(id, planned);
-  expect(await rig.subscriptions.addByHand(id, planned)).toEqual(once);
+  const once = await rig.subscriptions.addByHand(id, planned, doing(rig.now));
+  expect(await rig.subscriptions.addByHand(id, planned, doing(rig.now))).toEqual(once);
   await tickAt(rig.now);
   expect(rig.texts()).toEqual(['now-view-1']);
 });

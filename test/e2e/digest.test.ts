@@ -156,7 +156,9 @@ describe('over HTTP', () => {
     expect(wordsOf(await changedMessage(running, notice, LEAD))).toContain('送信済みにしました');
     await pass(3_600_000);
     expect(posted()).toHaveLength(1);
-    expect(wordsOf(await ask(running, '配信', asLead))).toContain('投稿しました');
+    expect(wordsOf(await ask(running, '配信', asLead))).toMatch(
+      /投稿しました[\s\S]*最近の変更\s+令和2年8月31日（月） 10:00\s<@U0TANAKA>（産業政策課 未来技術班長）\s送信済みにする: 令和2年8月31日（月） 9:00の回/,
+    );
   });
 
   test('再送 posts again, and a second press is answered honestly', async () => {
@@ -179,6 +181,11 @@ describe('over HTTP', () => {
     );
     await running.digest();
     expect(posted()).toHaveLength(1);
+    const trail = await opened.store.subscriptions.changes({ channelId: IOT, most: 10 });
+    expect(trail.map(({ act, by }) => `${act} ${by?.personId}`)).toEqual([
+      `resend ${LEAD}`,
+      `create ${LEAD}`,
+    ]);
   });
 
   test('an archived channel pauses it and its owner is told; opened again it is resumed', async () => {
@@ -293,7 +300,7 @@ describe('over HTTP', () => {
     expect(await submitSettings({ state: chosen('removed') })).toEqual({ kind: 'taken' });
     expect(wordsOf(list())).toContain('定期配信をやめました');
     expect(wordsOf(list())).toMatch(
-      /最近の変更[\s\S]*<@U0TANAKA>（産業政策課 未来技術班長）\s削除[\s\S]*一時停止: 全プロジェクト　月 9:00/,
+      /最近の変更[\s\S]*<@U0TANAKA>（産業政策課 未来技術班長）\s削除[\s\S]*一時停止: 全プロジェクト　月 9:00[\s\S]*今すぐ送る: 全プロジェクト/,
     );
     expect(wordsOf(await ask(running, '配信', asLead))).toContain('まだありません');
   });

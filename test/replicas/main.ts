@@ -15,7 +15,7 @@ import { seed } from '../../src/start/seed.ts';
 import { withStoreClient } from '../../src/store/client.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { withServer } from '../bench/server.ts';
-import { settings } from '../digests/support/subscriptions.ts';
+import { doing, settings } from '../digests/support/subscriptions.ts';
 import { lead } from '../support/changes.ts';
 import { createDatabase } from '../support/stores.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
@@ -53,7 +53,8 @@ async function orderDigests(store: Store): Promise<void> {
   const subscription: Subscription = await store.subscriptions.add(given, made);
   const span = { first: calendarDay('2020-08-24'), last: calendarDay('2020-09-20') };
   for (let period = 0; period < periods; period += 1) {
-    await store.subscriptions.addByHand(subscription.id, { periodKey: `hand-${period}`, dueAt: now, span });
+    const planned = { periodKey: `hand-${period}`, dueAt: now, span };
+    await store.subscriptions.addByHand(subscription.id, planned, doing(now));
   }
 }
 

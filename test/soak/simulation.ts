@@ -257,7 +257,8 @@ class Simulation {
       const isThere = this.#slack
         .seen()
         .some(({ conversation, text }) => conversation === channel && text === periodKey);
-      if (!(await this.people.resolve(id, isThere ? 'was-sent' : 'resend', this.world.now()))) continue;
+      if (!(await this.people.resolve(id, isThere ? 'was-sent' : 'resend', doing(this.world.now()))))
+        continue;
       this.counts[isThere ? 'confirmed' : 'resent'] += 1;
     }
   }

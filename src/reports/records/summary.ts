@@ -14,6 +14,7 @@ export function summaryOf(snapshot: unknown): string {
     return [numberOf(number), section, name, targetOf(snapshot)].filter(isText).join(' ');
   if (isText(written)) return written;
   if (isText(from)) return from;
+  if (isText(snapshot.channelId)) return digestOf(snapshot);
   return [snapshot.role, snapshot.personId, snapshot.title].filter(isText).join(' ');
 }
 
@@ -62,4 +63,28 @@ function targetOf({ target, unit }: Data): string {
 
 function numberOf(number: unknown): string {
   return typeof number === 'number' ? `${number}.` : '';
+}
+
+const weekdays = ['月', '火', '水', '木', '金', '土', '日'] as const;
+
+/** A digest's settings, or one period of it: 月・木 09:00 4週間 C0STRATEGY. */
+function digestOf({ channelId, weekdays: days, time, weeksAhead, isPaused, period }: Data): string {
+  const on = Array.isArray(days) ? days.map((day) => weekdays[Number(day) - 1]).filter(isText) : [];
+  const weeks = typeof weeksAhead === 'number' ? `${weeksAhead}週間` : '';
+  const line = [on.join('・'), time, weeks, channelId, isPaused === true ? '［一時停止中］' : ''];
+  return [...line, periodOf(period)].filter(isText).join(' ');
+}
+
+const endings: Readonly<Record<string, string>> = {
+  waiting: '送信待ち',
+  sent: '送信済み',
+  skipped: '見送り',
+  failed: '失敗',
+  unknown: '不明',
+};
+
+function periodOf(period: unknown): string {
+  if (!isData(period) || !isText(period.key)) return '';
+  const state = isText(period.state) ? (endings[period.state] ?? period.state) : '';
+  return `${period.key}${inBrackets(state)}`;
 }

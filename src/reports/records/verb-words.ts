@@ -37,4 +37,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'digest-resume': '配信の再開',
   'digest-remove': '配信の削除',
   'digest-confirm-shared': '外部共有の確認',
+  'digest-send': '今すぐ送信',
+  'digest-resend': '再送',
+  'digest-was-sent': '送信済みの確認',
 };

@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { nextPosted } from '../../digests/plan.ts';
-import type { SubscriptionChange, SubscriptionHealth } from '../../digests/ports.ts';
+import type { SubscriptionHealth } from '../../digests/ports.ts';
+import type { SubscriptionChange } from '../../digests/subscription-change.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import { printDay } from '../../domain/period/print-period.ts';
 import type { PersonId } from '../../domain/person.ts';

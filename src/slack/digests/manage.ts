@@ -1,8 +1,9 @@
 import { authorOf } from '../../actions/writes/may-write.ts';
 import type { OccurrenceId } from '../../digests/occurrence.ts';
 import { firstRun } from '../../digests/plan.ts';
-import type { Doing, EditResult, SharedClock, SubscriptionStore, Versioned } from '../../digests/ports.ts';
+import type { EditResult, SharedClock, SubscriptionStore, Versioned } from '../../digests/ports.ts';
 import type { Subscription, SubscriptionId, SubscriptionSettings } from '../../digests/subscription.ts';
+import type { Doing, PeriodAct } from '../../digests/subscription-change.ts';
 import { addDays, dayAt } from '../../domain/calendar-day.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
@@ -95,21 +96,23 @@ export async function sendNow(
   if (mayNot !== null) return refuse(mayNot);
   const subscription = await ports.subscriptions.find(id);
   if (subscription === null) return refuse({ kind: 'gone' });
-  const dueAt = await ports.clock();
+  const doing = await doingOf(ports, person);
+  const dueAt = doing.at;
   const first = dayAt(dueAt, subscription.timeZone);
   const span = { first, last: addDays(first, 7 * subscription.weeksAhead - 1) };
-  await ports.subscriptions.addByHand(id, { periodKey: `by-hand ${requestKey}`, dueAt, span });
+  await ports.subscriptions.addByHand(id, { periodKey: `by-hand ${requestKey}`, dueAt, span }, doing);
   return accept(subscription);
 }
 
 /** 再送, 送信済みにする: false where somebody was faster. */
 export async function answerForPeriod(
   ports: ManagePorts,
-  asked: { person: Person; id: OccurrenceId; answer: 'resend' | 'was-sent' },
+  asked: { person: Person; id: OccurrenceId; answer: Exclude<PeriodAct, 'send'> },
 ): Answer<boolean> {
   const mayNot = await refusalOf(ports, asked.person);
   if (mayNot !== null) return refuse(mayNot);
-  return accept(await ports.subscriptions.resolve(asked.id, asked.answer, await ports.clock()));
+  const doing = await doingOf(ports, asked.person);
+  return accept(await ports.subscriptions.resolve(asked.id, asked.answer, doing));
 }
 
 /** Agrees that another organisation reads the digest as well. */

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextSection } from '@slack/types';
-import type { KeptSubscription, SubscriptionChange } from '../../digests/ports.ts';
+import type { KeptSubscription, SubscriptionChange } from '../../digests/subscription-change.ts';
 import { lineBreak, list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { author } from '../messages/parts/who-and-when.ts';
 import type { WordKey, Words } from '../words/index.ts';
@@ -23,7 +23,7 @@ export function changeBlocks(
 function line(change: SubscriptionChange, timeZone: string, words: Words): RichTextSection {
   const { at, by, act } = change;
   const who = by === null ? [text(words('digests.byItself'))] : author(by);
-  const what = detail(change, words);
+  const what = detail(change, { timeZone, words });
   return paragraph(
     text(`${printMoment(at, timeZone, words)}　`),
     ...who,
@@ -32,9 +32,17 @@ function line(change: SubscriptionChange, timeZone: string, words: Words): RichT
   );
 }
 
-function detail({ act, before, after }: SubscriptionChange, words: Words): string {
+function detail(
+  { act, before, after }: SubscriptionChange,
+  { timeZone, words }: { readonly timeZone: string; readonly words: Words },
+): string {
   const kept = after ?? before;
   if (kept === null) return '';
+  // 今すぐ送る is at its own time; what is said of another period names that one.
+  if (kept.period !== undefined && act !== 'send') {
+    const due = printMoment(new Date(kept.period.dueAt), timeZone, words);
+    return words('digests.ofPeriod', { due });
+  }
   if (act === 'pause') {
     const because = kept.pausedBecause ?? 'person';
     return because === 'person' ? scheduleWords(kept, words) : reasonWords(because, words);

@@ -1,5 +1,5 @@
-import type { Doing } from '../../../src/digests/ports.ts';
 import type { Schedule, SubscriptionSettings } from '../../../src/digests/subscription.ts';
+import type { Doing } from '../../../src/digests/subscription-change.ts';
 import type { PersonId } from '../../../src/domain/person.ts';
 
 /** Mondays at nine in Tokyo, four weeks ahead, nothing on holidays. */
