@@ -14,8 +14,12 @@ export interface Door {
   close(): void;
 }
 
-/** Opens a door at a port of loopback. */
-export function openDoor(port: number, nextCommand: () => SignedCommand): Door {
+/** Opens a door at a port of loopback. `read` gets the text of each answer. */
+export function openDoor(
+  port: number,
+  nextCommand: () => SignedCommand,
+  read?: (answer: string) => void,
+): Door {
   const agent = new Agent({ keepAlive: true, noDelay: true });
   const options = { agent, host: '127.0.0.1', port, method: 'POST', path: '/slack/events' };
   return {
@@ -25,11 +29,14 @@ export function openDoor(port: number, nextCommand: () => SignedCommand): Door {
         const began = performance.now();
         const sent = request({ ...options, headers }, (response) => {
           let bytes = 0;
+          const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => {
             bytes += chunk.length;
+            if (read !== undefined) chunks.push(chunk);
           });
           response.on('error', reject);
           response.on('end', () => {
+            read?.(Buffer.concat(chunks).toString());
             if (response.statusCode === 200) resolve({ milliseconds: performance.now() - began, bytes });
             else reject(new Error(`the bot answered ${response.statusCode}`));
           });
@@ -55,18 +62,25 @@ export async function askConstantly(
   return answers;
 }
 
+interface Pace {
+  readonly perSecond: number;
+  readonly milliseconds: number;
+}
+
 /** So many a second, whether or not the earlier ones are answered: a slow answer does not slow the load down. */
-export async function askSteadily(
-  door: Door,
-  { perSecond, milliseconds }: { readonly perSecond: number; readonly milliseconds: number },
-): Promise<readonly Answered[]> {
+export async function askSteadily(door: Door, pace: Pace): Promise<readonly Answered[]> {
+  const under: Promise<Answered>[] = [];
+  await steadily(pace, () => under.push(door.ask()));
+  return Promise.all(under);
+}
+
+/** Calls `begin` so many times a second, as often as that makes. */
+export async function steadily({ perSecond, milliseconds }: Pace, begin: () => void): Promise<void> {
   const total = Math.floor((perSecond * milliseconds) / 1000);
   const began = performance.now();
-  const under: Promise<Answered>[] = [];
-  while (under.length < total) {
+  for (let count = 0; count < total; ) {
     const due = Math.min(total, Math.floor(((performance.now() - began) * perSecond) / 1000) + 1);
-    while (under.length < due) under.push(door.ask());
+    for (; count < due; count += 1) begin();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  return Promise.all(under);
 }

@@ -6,12 +6,19 @@ export interface SignedCommand {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Makes `/project 8` as Slack sends it, each with a trigger and a signature of its own. */
-export function commandFactory(responseUrl: string): () => SignedCommand {
+/** What is typed behind `/project`, and by whom. */
+export interface Said {
+  readonly text: string;
+  readonly user: string;
+}
+
+/** Makes commands as Slack sends them, `/project 8` if nothing is said, each with a trigger and a signature of its own. */
+export function commandFactory(
+  responseUrl: string,
+  next: () => Said = () => ({ text: '8', user: STAFF }),
+): () => SignedCommand {
   const fixed = new URLSearchParams({
     command: '/project',
-    text: '8',
-    user_id: STAFF,
     user_name: 'yamada',
     team_id: 'T0YAMAGUCHI',
     team_domain: 'yamaguchi-pref',
@@ -24,7 +31,8 @@ export function commandFactory(responseUrl: string): () => SignedCommand {
   let count = 0;
   return () => {
     count += 1;
-    const body = `${fixed}&trigger_id=${count}.1.bench`;
+    const { text, user } = next();
+    const body = `${fixed}&text=${encodeURIComponent(text)}&user_id=${user}&trigger_id=${count}.1.bench`;
     const timestamp = String(Math.floor(Date.now() / 1000));
     return {
       body,

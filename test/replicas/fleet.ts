@@ -12,9 +12,12 @@ export interface Replica {
   readonly log: () => string;
 }
 
-/** Starts a process of the built bot on a port of its own; resolves when it is ready. */
-export async function startReplica(env: Readonly<Record<string, string>>): Promise<Replica> {
-  const child = spawn(process.execPath, ['dist/main.js'], {
+/** Starts a process of the built bot on a port of its own; resolves when it is ready. `flags` are Node's. */
+export async function startReplica(
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Replica> {
+  const child = spawn(process.execPath, [...flags, 'dist/main.js'], {
     env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', SEARCH_DICTIONARY: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

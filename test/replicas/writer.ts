@@ -13,25 +13,42 @@ export interface Written {
 
 const patienceMs = 4_000;
 
+/** How a person writes. */
+interface Habit {
+  /** Into which project; 8 when nothing is said. */
+  readonly project?: number;
+  /** What is done between two things. */
+  readonly pause?: () => Promise<unknown>;
+  /** How long Slack waited: for a command that opens a form, until the form was filled in, for a submission. */
+  readonly took?: (what: 'command' | 'form' | 'submission', milliseconds: number) => void;
+}
+
 /** A person records one thing after the other, until told to stop; what Slack calls failed is submitted once more. */
 export async function writeConstantly(
   slack: SandboxSlack,
   person: string,
   goesOn: () => boolean,
+  { project = 8, pause, took }: Habit = {},
 ): Promise<Written> {
   const done: Written = { accepted: [], submitted: [], troubles: [] };
   for (let count = 0; goesOn(); count += 1) {
+    await pause?.();
     const text = `${person}の記録その${count}`;
-    const command = `/project 8 記録 R2.8.20 ${text}`;
+    const command = `/project ${project} 記録 R2.8.20 ${text}`;
+    const began = performance.now();
     const ack = await slack.command({ as: person, conversation: 'C0IOT', text: command });
+    took?.('command', performance.now() - began);
     const opened = await formOf(slack, person);
+    took?.('form', performance.now() - began);
     if (!opened) {
       done.troubles.push(`no form for ${text}: ${JSON.stringify(ack)}`);
       await closeAll(slack, person);
       continue;
     }
     done.submitted.push(text);
+    const sent = performance.now();
     if (await submitted(slack, person, done, text)) done.accepted.push(text);
+    took?.('submission', performance.now() - sent);
     await closeAll(slack, person);
   }
   return done;

@@ -58,6 +58,11 @@ function findBinaries() {
   }
 }
 
+/** The address of the superuser on a server of this kind. */
+export function urlAt(port) {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
 /** The links between libraries, which npm cannot pack; the package's install script may not have run. */
 function completeLinks(native) {
   for (const { source, target } of JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8'))) {
@@ -82,7 +87,15 @@ function runnable(native) {
 /** Each test file opens a dozen connections: the password is to be checked, but not slowly. */
 const cheap = ['-c', 'scram_iterations=1'];
 
-function initialise(native, folder) {
+/** The folder of PostgreSQL's programs, ready to be run by `nobody`; `copies` is to be removed in the end. */
+export function serverPrograms() {
+  const installed = findBinaries();
+  completeLinks(installed);
+  return runnable(installed);
+}
+
+/** Makes the files of a new server in `folder`; gives where they are. */
+export function initialise(native, folder) {
   const data = path.join(folder, 'server');
   mkdirSync(data, { mode: 0o700 });
   if (nobody) chownSync(data, nobody.uid, nobody.gid);
@@ -95,7 +108,8 @@ function initialise(native, folder) {
   return data;
 }
 
-async function freePort() {
+/** A port of loopback that nobody listens on now. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -104,7 +118,7 @@ async function freePort() {
   return port;
 }
 
-const settings = [
+const fast = [
   'unix_socket_directories=',
   'fsync=off',
   'synchronous_commit=off',
@@ -112,8 +126,11 @@ const settings = [
   'timezone=Asia/Tokyo',
 ];
 
-/** Starts the server under a keeper, which stops it and removes the folder when this process ends, however. */
-function start({ native, data, folders, port }) {
+/**
+ * Starts the server under a keeper, which stops it and removes the folders when this process ends, however.
+ * `settings`: as they would stand in postgresql.conf.
+ */
+export function start({ native, data, folders, port, settings }) {
   const keeper = fileURLToPath(new URL('postgres-keeper.mjs', import.meta.url));
   const flags = settings.flatMap((setting) => ['-c', setting]);
   const command = [
@@ -139,7 +156,8 @@ function start({ native, data, folders, port }) {
   return child;
 }
 
-async function untilItAnswers(url, keeper) {
+/** Resolves when the server takes connections; rejects when it has ended, or after five seconds. */
+export async function untilItAnswers(url, keeper) {
   for (let attempt = 0; ; attempt += 1) {
     const client = new pg.Client(url);
     try {
@@ -155,14 +173,12 @@ async function untilItAnswers(url, keeper) {
 }
 
 async function startServer(folder) {
-  const installed = findBinaries();
-  completeLinks(installed);
-  const { native, copies } = runnable(installed);
+  const { native, copies } = serverPrograms();
   const port = await freePort();
   const folders = [folder, copies].filter(Boolean);
-  const keeper = start({ native, data: initialise(native, folder), folders, port });
+  const keeper = start({ native, data: initialise(native, folder), folders, port, settings: fast });
   globalThis.postgresKeeper = keeper;
-  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const url = urlAt(port);
   await untilItAnswers(url, keeper);
   return url;
 }
