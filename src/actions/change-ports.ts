@@ -127,12 +127,23 @@ export interface Proposal {
   readonly amended: boolean;
 }
 
-/** That somebody is told of a proposal: that it waits, or what became of it. */
+/** That somebody is told of a proposal: that it waits, what became of it, or that nobody could be told. */
 export interface Notice {
   readonly proposalId: string;
-  readonly about: 'asked' | 'result';
+  readonly about: 'asked' | 'result' | 'stuck';
   readonly personId: PersonId;
 }
+
+/** Whether the caller is to tell that person now. */
+export type NoticeClaim =
+  /** Yes, for the so manieth time. */
+  | { readonly kind: 'claimed'; readonly attempts: number }
+  /** No: it is tried again later. */
+  | { readonly kind: 'deferred' }
+  /** No: the person cannot be told. */
+  | { readonly kind: 'failed' }
+  /** No: somebody else does, or has done. */
+  | { readonly kind: 'taken' };
 
 /** What became of a rejection. */
 export type RejectResult =
@@ -186,16 +197,15 @@ export interface ChangeStore {
     },
   ): Promise<RejectResult>;
   /** The proposals of which somebody is still to be told, the oldest first: open ones, or decided ones. */
-  untoldProposals(about: Notice['about']): Promise<readonly Proposal[]>;
-  /**
-   * Takes it upon the caller to tell that person, before anything is sent; false where it was taken on before.
-   * Whatever happens then, nobody else tells the person the same.
-   */
-  claimNotice(notice: Notice, at: Date): Promise<boolean>;
-  /** Gives a claim back of which it is certain that nothing was sent: the person is still to be told. */
-  releaseNotice(notice: Notice): Promise<void>;
+  untoldProposals(about: 'asked' | 'result'): Promise<readonly Proposal[]>;
+  /** Takes it upon the caller to tell that person, before anything is sent. Nobody else tells the person the same. */
+  claimNotice(notice: Notice, at: Date): Promise<NoticeClaim>;
+  /** Gives a claim back of which it is certain that nothing was sent: the person is to be told, not before a time. */
+  deferNotice(notice: Notice, notBefore: Date): Promise<void>;
+  /** Ends a claim of which it is certain that nothing was sent and nothing will be, and keeps why: a word of Slack's. */
+  failNotice(notice: Notice, why: string): Promise<void>;
   /** Everybody was told who could be. */
-  noteTold(id: string, about: Notice['about'], at: Date): Promise<void>;
+  noteTold(id: string, about: 'asked' | 'result', at: Date): Promise<void>;
 }
 
 export interface PostRecord {

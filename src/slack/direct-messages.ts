@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { PersonId } from '../domain/person.ts';
-import { outcomeOf } from './digests/poster.ts';
+import { plainTextOf } from './digests/plain-text.ts';
+import { outcomeOf, unshowable } from './digests/poster.ts';
 import type { Reply } from './reply.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -16,10 +17,14 @@ export interface DirectMessages {
   replace(place: MessagePlace, message: Reply): Promise<boolean>;
 }
 
-/** What became of a message. Nothing was said where it is `unreachable` or `unsent`; `unsure` may have been said. */
+/**
+ * What became of a message; `why` is Slack's word. `unsure` may have been said, the others were not: the person is
+ * `unreachable`, Slack has `refused` it for good, or it is `unsent` and may be tried again.
+ */
 export type Delivery =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreachable'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: string; readonly problem: unknown }
   | { readonly kind: 'unsent' | 'unsure'; readonly problem: unknown };
 
 /** Where a message stands. */
@@ -50,11 +55,11 @@ export function slackDirectMessages(options: {
     if (channel?.id === undefined) throw new Error('conversations.open named no conversation');
     return channel.id;
   };
-  const post = (channel: string, { text, blocks }: Reply) =>
+  const post = (channel: string, { text, blocks }: Pick<Reply, 'text' | 'blocks'>) =>
     client.chat.postMessage({
       channel,
       text,
-      blocks: [...blocks],
+      ...(blocks.length > 0 && { blocks: [...blocks] }),
       unfurl_links: false,
       unfurl_media: false,
       link_names: false,
@@ -64,12 +69,13 @@ export function slackDirectMessages(options: {
     try {
       const channel = await open(to);
       isPosting = true;
-      await post(channel, message);
+      await post(channel, message).catch((problem: unknown) => {
+        if (!isOneOf(unshowable, problem)) throw problem;
+        return post(channel, { text: plainTextOf(message), blocks: [] });
+      });
       return { kind: 'sent' };
     } catch (problem) {
-      if (isOneOf(unreachable, problem)) return { kind: 'unreachable' };
-      const maySay = isPosting && outcomeOf(problem).kind === 'ambiguous';
-      return { kind: maySay ? 'unsure' : 'unsent', problem };
+      return failedDelivery(problem, isPosting);
     }
   };
   return {
@@ -99,24 +105,33 @@ export function slackDirectMessages(options: {
   };
 }
 
+function failedDelivery(problem: unknown, isPosting: boolean): Delivery {
+  const outcome = outcomeOf(problem);
+  if (outcome.kind === 'refused-terminal') {
+    const { code: why } = outcome;
+    return unreachable.has(why) ? { kind: 'unreachable', why } : { kind: 'refused', why, problem };
+  }
+  return { kind: isPosting && outcome.kind === 'ambiguous' ? 'unsure' : 'unsent', problem };
+}
+
 /** Whoever has left stays a lead until somebody takes the post over: that is no mistake of ours. */
-const unreachable: readonly unknown[] = [
+const unreachable: ReadonlySet<unknown> = new Set([
   'account_inactive',
   'user_not_found',
   'user_disabled',
   'users_not_found',
   'cannot_dm_bot',
   'channel_not_found',
-];
+]);
 
-const irreplaceable: readonly unknown[] = [
+const irreplaceable: ReadonlySet<unknown> = new Set([
   'message_not_found',
   'cant_update_message',
   'edit_window_closed',
   'channel_not_found',
   'is_archived',
-];
+]);
 
-function isOneOf(errors: readonly unknown[], problem: unknown): boolean {
-  return problem instanceof WebAPIPlatformError && errors.includes(problem.data.error);
+function isOneOf(errors: ReadonlySet<unknown>, problem: unknown): boolean {
+  return problem instanceof WebAPIPlatformError && errors.has(problem.data.error);
 }

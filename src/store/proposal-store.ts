@@ -1,7 +1,8 @@
-import type { ChangeStore, Notice } from '../actions/change-ports.ts';
+import type { ChangeStore } from '../actions/change-ports.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
 import type { fewAtOnce } from './few-at-once.ts';
+import { proposalNotices } from './proposal-notices.ts';
 import { proposalFrom } from './proposal-rows.ts';
 import { keepProposal, rejectProposal } from './proposal-writer.ts';
 import { isUuid } from './snapshot-tables.ts';
@@ -17,7 +18,8 @@ type ProposalStore = Pick<
   | 'reject'
   | 'untoldProposals'
   | 'claimNotice'
-  | 'releaseNotice'
+  | 'deferNotice'
+  | 'failNotice'
   | 'noteTold'
 >;
 
@@ -46,39 +48,6 @@ export function proposalStore(prisma: Client, inTurn: ReturnType<typeof fewAtOnc
       assertStorable(decision);
       return inTurn(() => prisma.$transaction((tx) => rejectProposal(tx, id, decision)));
     },
-    ...noticeStore(prisma),
+    ...proposalNotices(prisma),
   };
-}
-
-const untold = {
-  asked: { state: 'open', announcedAt: null },
-  result: { state: { not: 'open' }, resultToldAt: null },
-} as const;
-
-function noticeStore(
-  prisma: Client,
-): Pick<ProposalStore, 'untoldProposals' | 'claimNotice' | 'releaseNotice' | 'noteTold'> {
-  return {
-    untoldProposals: async (about) =>
-      (await prisma.proposal.findMany({ where: untold[about], orderBy })).map(proposalFrom),
-    claimNotice: async (notice, at) => {
-      const data = { ...notice, at };
-      const { count } = await prisma.proposalNotice.createMany({ data: [data], skipDuplicates: true });
-      return count === 1;
-    },
-    releaseNotice: async (notice) => {
-      // Somebody may have come to the end meanwhile, taking this one for told.
-      await prisma.$transaction([
-        prisma.proposalNotice.deleteMany({ where: notice }),
-        prisma.proposal.update({ where: { id: notice.proposalId }, data: toldAt(notice.about, null) }),
-      ]);
-    },
-    noteTold: async (id, about, at) => {
-      await prisma.proposal.update({ where: { id }, data: toldAt(about, at) });
-    },
-  };
-}
-
-function toldAt(about: Notice['about'], at: Date | null) {
-  return about === 'asked' ? { announcedAt: at } : { resultToldAt: at };
 }

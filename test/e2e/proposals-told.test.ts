@@ -1,8 +1,10 @@
+import { EventEmitter, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { submitWrite } from '../../src/actions/writes/submit-write.ts';
 import { dayAt } from '../../src/domain/calendar-day.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { Fault } from '../../src/sandbox/slack/state/faults.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { ENGLISH, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor, saidIn } from './forms.ts';
@@ -22,9 +24,22 @@ import { ask } from './talk.ts';
 describe('who is told of a proposal', () => {
   let opened: OpenedStore;
   let running: Running;
+  /** Emits `over` when it is written down what came of telling somebody. */
+  let telling: EventEmitter;
   const begin = async (administrators: readonly string[] = [ADMINISTRATOR]) => {
     const { store } = opened;
-    running = await run({ intake: 'http', reader: store, changes: store, digests: store, administrators });
+    telling = new EventEmitter();
+    const over = <Result>(written: Promise<Result>) => written.finally(() => telling.emit('over'));
+    const changes: Store = {
+      ...store,
+      deferNotice: (...given) => over(store.deferNotice(...given)),
+      noteTold: (...given) => over(store.noteTold(...given)),
+    };
+    running = await run({ intake: 'http', reader: store, changes, digests: store, administrators });
+  };
+  const aMinuteLater = async () => {
+    running.clock.advance(60_000);
+    await running.remind();
   };
   beforeEach(async () => {
     opened = await openDemoStore();
@@ -118,12 +133,6 @@ describe('who is told of a proposal', () => {
       expect(asked && buttonsOf(asked).map(({ label }) => label)).toEqual(['承認', '修正', '却下']);
     });
 
-    /** What was certainly not sent may be tried again, a moment after the failure is noted. */
-    const released = async ([before, after]: readonly number[]) => {
-      const { proposalNotice } = opened.database.prisma;
-      while (before !== after && (await proposalNotice.count()) > 0);
-    };
-
     test.each<[string, string, Fault, readonly number[]]>([
       ['Slack is down', 'conversations.open', { kind: 'server-error' }, [0, 1]],
       ['Slack refuses for now', 'chat.postMessage', { kind: 'rate-limited', retryAfter: 30 }, [0, 1]],
@@ -132,15 +141,54 @@ describe('who is told of a proposal', () => {
       ['the connection is lost', 'chat.postMessage', { kind: 'dropped', applied: false }, [0, 0]],
     ])('%s', async (_what, method, fault, counts) => {
       await begin();
-      const planned = running.slack.faults.next(method, fault);
-      await sendProposal(running);
-      await planned.met;
-      await running.troubled();
-      await released(counts);
+      running.slack.faults.next(method, fault);
+      await Promise.all([once(telling, 'over'), sendProposal(running)]);
       const before = said(LEAD).length;
-      await running.remind();
+      await aMinuteLater();
       expect([before, said(LEAD).length]).toEqual(counts);
-      running.takeTrouble();
+      expect(running.takeTrouble()).toHaveLength(1);
+    });
+
+    const refusing = (error: string): Fault => ({ kind: 'error', error });
+
+    test.each([
+      ['conversations.open', 'user_disabled', 0],
+      ['chat.postMessage', 'channel_not_found', 0],
+      ['chat.postMessage', 'restricted_action', 1],
+    ])(
+      '%s refuses for good (%s): administrators are asked, and nobody tries again',
+      async (method, error, logged) => {
+        await begin();
+        running.slack.faults.next(method, refusing(error));
+        await Promise.all([once(telling, 'over'), sendProposal(running)]);
+        for (const _tick of [1, 2, 3]) await aMinuteLater();
+        expect([said(LEAD).length, said(ADMINISTRATOR).length]).toEqual([0, 1]);
+        expect(running.takeTrouble()).toHaveLength(logged);
+      },
+    );
+
+    test('Slack refuses all who decide: the author learns whom to speak to, the operator which proposal', async () => {
+      await begin();
+      for (const _person of [LEAD, ADMINISTRATOR]) {
+        running.slack.faults.next('chat.postMessage', refusing('restricted_action'));
+      }
+      await Promise.all([once(telling, 'over'), sendProposal(running)]);
+      await aMinuteLater();
+      expect(said(STAFF)).toEqual([
+        expect.stringMatching(/お知らせできませんでした。提案は保存されています[\s\S]*<@U0TANAKA>/),
+      ]);
+      const [proposal] = await opened.store.openProposals({});
+      const trouble = running.takeTrouble().map(({ err }) => err?.message);
+      expect(trouble).toHaveLength(3);
+      expect(trouble.at(-1)).toContain(proposal?.id ?? 'no proposal');
+    });
+
+    test('Slack cannot show it as it is laid out: it comes in plain words', async () => {
+      await begin();
+      running.slack.faults.next('chat.postMessage', refusing('invalid_blocks'));
+      await Promise.all([once(telling, 'over'), sendProposal(running)]);
+      const told = running.slack.messages(directOf(LEAD), LEAD).map(({ text }) => text);
+      expect(told).toEqual([expect.stringMatching(/8番への提案が届きました[\s\S]*R2\.8\.20/)]);
     });
 
     test('the process ends before the author hears what became of it', async () => {

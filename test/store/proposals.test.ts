@@ -141,19 +141,40 @@ describe.each(eachStore)('a proposal in the %s store', (_kind, open) => {
       const { id: proposalId } = await proposed();
       const notice = { proposalId, about: 'asked', personId: lead.personId } as const;
       const claims = await Promise.all(Array.from({ length: 10 }, () => store.claimNotice(notice, at)));
-      expect(claims.filter(Boolean)).toHaveLength(1);
-      expect(await store.claimNotice({ ...notice, about: 'result' }, at)).toBe(true);
-      expect(await store.claimNotice({ ...notice, personId: staff.personId }, at)).toBe(true);
+      expect(claims.filter(({ kind }) => kind === 'claimed')).toEqual([claimed(1)]);
+      expect(claims.filter(({ kind }) => kind === 'taken')).toHaveLength(9);
+      expect(await store.claimNotice({ ...notice, about: 'result' }, at)).toEqual(claimed(1));
+      expect(await store.claimNotice({ ...notice, about: 'stuck' }, at)).toEqual(claimed(1));
+      expect(await store.claimNotice({ ...notice, personId: staff.personId }, at)).toEqual(claimed(1));
     });
 
-    test('is to be told again once a claim is given back, even if another had come to the end', async () => {
+    const claimed = (attempts: number) => ({ kind: 'claimed', attempts });
+    const given = async (about: 'asked' | 'result' | 'stuck' = 'asked') => {
       const { id: proposalId } = await proposed();
-      const notice = { proposalId, about: 'asked', personId: lead.personId } as const;
+      const notice = { proposalId, about, personId: lead.personId } as const;
       await store.claimNotice(notice, at);
-      await store.noteTold(proposalId, 'asked', at);
-      await store.releaseNotice(notice);
-      expect(await untold('asked')).toEqual([proposalId]);
-      expect(await store.claimNotice(notice, at)).toBe(true);
+      return notice;
+    };
+    const later = new Date('2020-08-24T01:01:00Z');
+
+    test.each(['asked', 'stuck'] as const)(
+      'is to be told again after a claim was put off (%s), even if another had come to the end',
+      async (about) => {
+        const notice = await given(about);
+        await store.noteTold(notice.proposalId, 'asked', at);
+        await store.deferNotice(notice, later);
+        expect(await untold('asked')).toEqual([notice.proposalId]);
+        expect(await store.claimNotice(notice, at)).toEqual({ kind: 'deferred' });
+        const claims = await Promise.all(Array.from({ length: 5 }, () => store.claimNotice(notice, later)));
+        expect(claims.filter(({ kind }) => kind === 'claimed')).toEqual([claimed(2)]);
+        expect(claims.filter(({ kind }) => kind === 'taken')).toHaveLength(4);
+      },
+    );
+
+    test('is not told to whom it cannot be', async () => {
+      const notice = await given();
+      await store.failNotice(notice, 'account_inactive');
+      expect(await store.claimNotice(notice, later)).toEqual({ kind: 'failed' });
     });
   });
 

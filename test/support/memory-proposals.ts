@@ -5,11 +5,15 @@ import type { PersonId } from '../../src/domain/person.ts';
 export function memoryProposals(standingOf: (person: PersonId) => Standing) {
   const proposals = new Map<string, Proposal>();
   const keys = new Map<string, string>();
-  const notices = new Set<string>();
+  const notices = new Map<string, { attempts: number; notBefore: Date | null; failed: boolean }>();
   const told = (id: string, about: Notice['about'], at: Date | null) => {
     const proposal = proposals.get(id);
     if (proposal === undefined) return;
-    proposals.set(id, { ...proposal, [about === 'asked' ? 'announcedAt' : 'resultToldAt']: at });
+    proposals.set(id, { ...proposal, [about === 'result' ? 'resultToldAt' : 'announcedAt']: at });
+  };
+  const hold = (notice: Notice, held: object) => {
+    const key = JSON.stringify(notice);
+    notices.set(key, { attempts: 0, notBefore: null, failed: false, ...notices.get(key), ...held });
   };
   const find = (id: string) => proposals.get(id) ?? null;
   return {
@@ -51,15 +55,23 @@ export function memoryProposals(standingOf: (person: PersonId) => Standing) {
             ? state === 'open' && announcedAt === null
             : state !== 'open' && resultToldAt === null,
         ),
-      claimNotice: async (notice) => {
-        const known = notices.has(JSON.stringify(notice));
-        notices.add(JSON.stringify(notice));
-        return !known;
+      claimNotice: async (notice, at) => {
+        const { attempts, notBefore, failed } = notices.get(JSON.stringify(notice)) ?? {
+          attempts: 0,
+          notBefore: at,
+          failed: false,
+        };
+        if (failed) return { kind: 'failed' };
+        if (notBefore === null) return { kind: 'taken' };
+        if (notBefore > at) return { kind: 'deferred' };
+        hold(notice, { attempts: attempts + 1, notBefore: null });
+        return { kind: 'claimed', attempts: attempts + 1 };
       },
-      releaseNotice: async (notice) => {
-        notices.delete(JSON.stringify(notice));
+      deferNotice: async (notice, notBefore) => {
+        hold(notice, { notBefore });
         told(notice.proposalId, notice.about, null);
       },
+      failNotice: async (notice) => hold(notice, { failed: true }),
       noteTold: async (id, about, at) => told(id, about, at),
     } satisfies Partial<ChangeStore>,
   };

@@ -109,7 +109,7 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 
 /** What Slack cannot show as we laid it out. */
-const unshowable: ReadonlySet<string> = new Set([
+export const unshowable: ReadonlySet<unknown> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_too_long',

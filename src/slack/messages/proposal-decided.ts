@@ -64,6 +64,20 @@ export function resultMessage(
   ]);
 }
 
+/** What the author is told where nobody who decides could be: the proposal waits, and whom to speak to. */
+export function stuckMessage(facts: ProposalFacts, deciders: readonly PersonId[], words: Words): Reply {
+  const sentence = words('proposal.stuck', { number: facts.project?.number ?? '' });
+  return reply(sentence, [
+    richText([
+      paragraph(text(sentence, { bold: true })),
+      ...aboutProposal(facts, words),
+      paragraph(text(words('proposal.stuckAsk'))),
+      ...mentions(deciders),
+    ]),
+    ...row(cardButtons(facts.project, words)),
+  ]);
+}
+
 /** Who decides instead of the person who pressed. */
 export function notYoursMessage(ask: readonly PersonId[], words: Words): Reply {
   const sentence = words(ask.length === 0 ? 'submit.nobody' : 'proposal.notYours');

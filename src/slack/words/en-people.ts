@@ -31,6 +31,9 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'proposal.yourApproved': 'Your proposal for project {number} was approved and recorded.',
   'proposal.yourAmended': 'Your proposal for project {number} was amended, approved and recorded.',
   'proposal.yourRejected': 'Your proposal for project {number} was rejected. Nothing was changed.',
+  'proposal.stuck':
+    'Nobody who decides on your proposal for project {number} could be told. The proposal is kept.',
+  'proposal.stuckAsk': 'Please speak to the system administrator, or to those who decide. They are:',
   'proposal.rejectTitle': 'Reject the proposal',
   'proposal.rejectSubmit': 'Reject',
   'proposal.rejectHint':

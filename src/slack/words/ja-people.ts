@@ -30,6 +30,10 @@ export const jaPeople = {
   'proposal.yourApproved': '{number}番へのあなたの提案が承認され、記録されました。',
   'proposal.yourAmended': '{number}番へのあなたの提案が、修正のうえ承認され、記録されました。',
   'proposal.yourRejected': '{number}番へのあなたの提案は却下されました。データは変更されていません。',
+  'proposal.stuck':
+    '{number}番へのあなたの提案を、決める方にお知らせできませんでした。提案は保存されています。',
+  'proposal.stuckAsk':
+    'お手数ですが、システム管理者か、決める方に直接ご連絡ください。決める方は次のとおりです。',
   'proposal.rejectTitle': '提案を却下',
   'proposal.rejectSubmit': '却下する',
   'proposal.rejectHint':

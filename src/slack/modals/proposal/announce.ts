@@ -6,12 +6,13 @@ import {
   type Telling,
   tellUntold,
 } from '../../../actions/tell-of-proposals.ts';
+import { decidersOf } from '../../../actions/writes/may-write.ts';
 import type { PersonId } from '../../../domain/person.ts';
 import type { Project } from '../../../domain/project.ts';
 import { type ProposalFacts, proposalMessage } from '../../messages/proposal.ts';
-import { resultMessage } from '../../messages/proposal-decided.ts';
+import { resultMessage, stuckMessage } from '../../messages/proposal-decided.ts';
 import type { Reply } from '../../reply.ts';
-import { wordsIn } from '../../words/index.ts';
+import { type Words, wordsIn } from '../../words/index.ts';
 import type { ModalServices } from '../services.ts';
 
 /** What telling people of proposals needs. */
@@ -39,36 +40,57 @@ function tellPorts(services: AnnounceServices) {
   const { writes, report } = services;
   const tell = async (proposal: Proposal, { about, personId }: Notice): Promise<Telling> => {
     try {
-      const facts = await factsOf(services, proposal);
-      const amended = proposal.amended;
-      return await say(services, personId, (words) =>
-        about === 'asked' ? proposalMessage(facts, words) : resultMessage(facts, { words, amended }),
-      );
+      const message = await messageAbout(services, proposal, about);
+      return await say(services, personId, message);
     } catch (problem) {
+      // Nothing leaves us before `deliver`, which never rejects.
       report(problem);
-      return 'unsent';
+      return { kind: 'unsent' };
     }
   };
   return { ...writes, tell, report };
 }
 
-/** Says it to one person in that person's language. */
+type Message = (words: Words) => Reply;
+
+async function messageAbout(
+  services: AnnounceServices,
+  proposal: Proposal,
+  about: Notice['about'],
+): Promise<Message> {
+  const facts = await factsOf(services, proposal);
+  switch (about) {
+    case 'asked':
+      return (words) => proposalMessage(facts, words);
+    case 'result':
+      return (words) => resultMessage(facts, { words, amended: proposal.amended });
+    case 'stuck': {
+      const deciders = await decidersOf(services.writes, proposal.projectId);
+      return (words) => stuckMessage(facts, deciders, words);
+    }
+  }
+}
+
+/** Says it to one person in that person's language. What Slack refuses for good is noted once: it is not tried again. */
 async function say(
   { directory, directMessages, report }: AnnounceServices,
   id: PersonId,
-  message: (words: ReturnType<typeof wordsIn>) => Reply,
+  message: Message,
 ): Promise<Telling> {
-  try {
-    const { language, standing } = await directory.personOf(id);
-    // Whoever proposed and has left since is told nothing either.
-    if (standing !== 'member') return 'unreachable';
-    const delivery = await directMessages.deliver(id, message(wordsIn(language)));
-    if (delivery.kind === 'unsent' || delivery.kind === 'unsure') report(delivery.problem);
-    return delivery.kind === 'sent' ? 'told' : delivery.kind;
-  } catch (problem) {
-    // Nothing leaves us before `deliver`, which never rejects.
-    report(problem);
-    return 'unsent';
+  const { language, standing } = await directory.personOf(id);
+  // Whoever proposed and has left since is told nothing either.
+  if (standing !== 'member') return { kind: 'failed', why: standing };
+  const delivery = await directMessages.deliver(id, message(wordsIn(language)));
+  if ('problem' in delivery) report(delivery.problem);
+  switch (delivery.kind) {
+    case 'sent':
+      return { kind: 'told' };
+    case 'unreachable':
+    case 'refused':
+      return { kind: 'failed', why: delivery.why };
+    case 'unsent':
+    case 'unsure':
+      return { kind: delivery.kind };
   }
 }
 
