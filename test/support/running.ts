@@ -30,7 +30,7 @@ import { freshStore } from './fresh-stores.ts';
 import { leaks } from './leaks.ts';
 import type { OpenedStore } from './stores.ts';
 
-const TOKEN = 'xoxb-of-the-tests';
+export const BOT_TOKEN = 'xoxb-of-the-tests';
 const APP_TOKEN = 'xapp-of-the-tests';
 const SIGNING_SECRET = 'the signing secret of the tests';
 
@@ -267,7 +267,7 @@ async function startTestSlack(
     workspace: DEMO_WORKSPACE,
     bot: {
       ...DEMO_BOT,
-      token: TOKEN,
+      token: BOT_TOKEN,
       appToken: APP_TOKEN,
       signingSecret: SIGNING_SECRET,
       deliverTo: null,
@@ -282,7 +282,7 @@ async function startTestSlack(
 
 function connectionOf({ apiUrl }: SandboxSlack, intake: IntakeKind): SlackConnection {
   return {
-    botToken: TOKEN,
+    botToken: BOT_TOKEN,
     apiUrl,
     intake:
       intake === 'http'
