@@ -3,6 +3,7 @@ import { administratorsOf } from '../actions/writes/may-write.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person } from '../domain/person.ts';
 import type { Directory } from './directory.ts';
+import { simplestQuestions } from './help/known.ts';
 import { emptyMessage } from './messages/empty.ts';
 import { failureMessage } from './messages/failure.ts';
 import { refusalMessage } from './messages/refusal.ts';
@@ -79,7 +80,8 @@ async function answerPerson(
   const { timeZone } = services;
   const asking = { ports, person, words, today, timeZone, now: services.now(), channel };
   if (!command.ok) {
-    const instead = await searchInstead(asking, command.refusal, text);
+    const examples = () => simplestQuestions(asking, table.subcommands);
+    const instead = await searchInstead(asking, command.refusal, { text, examples });
     return instead === null ? refusalMessage(command.refusal, words) : byCommand(instead, 'search');
   }
   const { subcommand, ...asked } = command.value;

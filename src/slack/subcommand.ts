@@ -4,11 +4,12 @@ import type { WritableVerb } from '../actions/writes/index.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { DigestDesk } from './digests/desk.ts';
+import type { HelpLine } from './help/topics.ts';
 import type { PictureDesk } from './pictures.ts';
 import type { ReminderDesk } from './reminders/desk.ts';
 import type { Reply } from './reply.ts';
 import type { ReportDesk } from './reports/desk.ts';
-import type { WordKey, Words } from './words/index.ts';
+import type { Words } from './words/index.ts';
 
 /** What sub-commands read from. */
 export interface CommandPorts extends QuestionPorts {
@@ -55,7 +56,7 @@ export interface Subcommand {
   /** Whether it is asked of one project, of all, or of either. */
   readonly of: 'one' | 'all' | 'either';
   /** Lines for the help; none for what only buttons call. */
-  readonly help: readonly { readonly ja: string; readonly en: string; readonly does: WordKey }[];
+  readonly help: readonly HelpLine[];
   /** Whether words behind its own mean something (予定 今月); what opens a form always takes them. */
   readonly takesRest?: boolean;
   /** Whether it can look back (@R2.3). */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { type CalendarDay, dayAt } from '../domain/calendar-day.ts';
 import { nextReminders } from '../reminders/business-days.ts';
 import { DEMO_BOT, DEMO_WORKSPACE } from '../sandbox/demo-workspace.ts';
 import { type MovableClock, movableClock } from '../sandbox/movable-clock.ts';
@@ -8,6 +9,8 @@ import { appFromManifest } from '../sandbox/slack/app-definition.ts';
 import type { SandboxSlack } from '../sandbox/slack/sandbox-slack.ts';
 import { startSlack } from '../sandbox/start-slack.ts';
 import { systemWallClock } from '../sandbox/wall-clock.ts';
+import { exampleFacts } from '../slack/help/example-facts.ts';
+import { readyLines } from '../slack/help/help-lines.ts';
 import { commandTable } from '../slack/subcommands/index.ts';
 import { wordsIn } from '../slack/words/index.ts';
 import { startBot } from './bot.ts';
@@ -107,10 +110,11 @@ async function startDemoSlack(
     onMove: readonly ((milliseconds: number) => Promise<void>)[];
   },
 ): Promise<SandboxSlack> {
+  const today = dayAt(clock.now(), config.TIME_ZONE);
   return startSlack({
     workspace: DEMO_WORKSPACE,
     bot: { ...DEMO_BOT, ...secrets, deliverTo: null },
-    app: appFromManifest(parse(await readFile(manifestFile, 'utf8')), { '/project': completions() }),
+    app: appFromManifest(parse(await readFile(manifestFile, 'utf8')), { '/project': completions(today) }),
     clock,
     wallClock: systemWallClock(machine.systemNow),
     onClockAdvance: async (milliseconds) => {
@@ -123,12 +127,18 @@ async function startDemoSlack(
   });
 }
 
-/** What the page offers behind `/project`: the lines of the help. */
-function completions() {
-  const words = wordsIn('ja');
-  return commandTable.subcommands.flatMap(({ help }) =>
-    help.map(({ ja, does }) => ({ text: ja, hint: words(does) })),
-  );
+/** What the page offers behind `/project`: the lines of the help, those that everybody needs first. */
+function completions(today: CalendarDay) {
+  const facts = exampleFacts([], { own: new Set(), today, language: 'ja' });
+  const lines = commandTable.subcommands.flatMap(({ help }) => help);
+  const ordered = [
+    ...lines.filter(({ short }) => short === true),
+    ...lines.filter(({ short }) => short !== true),
+  ];
+  return readyLines(ordered, facts, wordsIn('ja')).map(({ example, does }) => ({
+    text: example,
+    hint: does,
+  }));
 }
 
 function welcome(url: string): string {

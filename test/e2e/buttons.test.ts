@@ -58,8 +58,10 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
 
     test('the help and the agenda have buttons that answer', async () => {
       const help = await ask(running, '使い方');
-      const indicators = await press(running, help, '/project 8 指標');
-      expect(wordsOf(indicators)).toContain('13.9%/16.0%');
+      const topic = await press(running, help, '見る・探す');
+      expect(wordsOf(topic)).toMatch(/\/project \d+ 指標/);
+      const basics = await press(running, topic, 'よく使うもの');
+      expect(wordsOf(await press(running, basics, '/project'))).toContain('8. ');
       const agenda = await ask(running, '予定 今月');
       const other = await press(running, agenda, '年度内');
       expect(wordsOf(other)).toContain('令和3年3月31日（水）まで');

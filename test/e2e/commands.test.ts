@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { eachIntake, LEAD, openSeededStore, type Running, run } from '../support/running.ts';
+import { ENGLISH, eachIntake, LEAD, type Running, run, STAFF } from '../support/running.ts';
 import type { OpenedStore } from '../support/stores.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
+import { ADMINISTRATOR, openDemoStore } from './roles-and-people.ts';
 import { ask } from './talk.ts';
 
 const day = 86_400_000;
@@ -10,14 +11,14 @@ const iot = '8. 地域産業 IoT 等導入促進プロジェクト';
 
 let opened: OpenedStore;
 beforeAll(async () => {
-  opened = await openSeededStore();
+  opened = await openDemoStore();
 });
 afterAll(() => opened.cleanUp());
 
 describe.each(eachIntake)('over %s', (_name, intake) => {
   let running: Running;
   beforeAll(async () => {
-    running = await run({ intake, reader: opened.store });
+    running = await run({ intake, reader: opened.store, administrators: [ADMINISTRATOR] });
   });
   afterAll(async () => {
     expect(await running.stop()).toEqual([]);
@@ -131,14 +132,43 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     });
   });
 
-  test.each(['使い方', 'help', '?', 'ヘルプ'])(
-    '「%s」 explains every word with an example',
-    async (typed) => {
-      const words = wordsOf(await ask(running, typed));
-      for (const word of ['指標', '進捗', '予定', '共有', '使い方']) expect(words).toContain(word);
-      expect(words).toContain('/project 8');
-    },
-  );
+  describe('the help', () => {
+    test.each(['使い方', 'help', '?', 'ヘルプ', '使いかた', 'ｈｅｌｐ', '使い方 ほげ'])(
+      '「%s」 shows what everybody needs, and the way to the rest',
+      async (typed) => {
+        const message = await ask(running, typed);
+        expect(itemsOf(message).length).toBeLessThanOrEqual(7);
+        expect(wordsOf(message)).toMatch(/\/project \d+ 値 /);
+        expect(buttonsOf(message).map(({ label }) => label)).toContain('共有・図・報告書');
+      },
+    );
+
+    test('tells only administrators what is theirs, and others whom to ask', async () => {
+      const labels = async (as: string) =>
+        buttonsOf(await ask(running, '使い方', { as })).map(({ label }) => label);
+      expect(await labels(STAFF)).not.toContain('管理者向け');
+      expect(await labels(ADMINISTRATOR)).toContain('管理者向け');
+      expect(wordsOf(await ask(running, '使い方 管理'))).toContain(`<@${ADMINISTRATOR}>`);
+      const admin = await ask(running, '使い方 管理', { as: ADMINISTRATOR });
+      expect(wordsOf(admin)).toContain('/project 監査 R2年度');
+    });
+
+    test('of one word tells its other names', async () => {
+      const words = wordsOf(await ask(running, '使い方 グラフ'));
+      expect(words).toContain('グラフ 推移');
+      expect(words).toContain('chart');
+      expect(wordsOf(await ask(running, 'help chart', { as: ENGLISH }))).toContain('These do the same');
+    });
+
+    test('takes its examples from the person’s own project', async () => {
+      expect(wordsOf(await ask(running, '使い方', { as: LEAD }))).toContain('/project 8 共有');
+    });
+
+    test('what is not understood shows what can be typed', async () => {
+      const message = await ask(running, 'ゾウアザラシ');
+      expect(itemsOf(message).length).toBeGreaterThanOrEqual(4);
+    });
+  });
 
   describe('what cannot be answered', () => {
     test.each([

@@ -9,9 +9,11 @@ import { printIndicator } from '../../domain/print-indicator.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
+import type { ReadyLine } from '../help/help-lines.ts';
 import type { Page } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { exampleBlocks } from './help.ts';
 import { type FoundView, foundLine } from './parts/found-line.ts';
 import { navigation, pageCount } from './parts/navigation.ts';
 
@@ -51,18 +53,22 @@ export function searchPage(typed: string, found: Found, view: FoundView): Reply 
   );
 }
 
-/** Says that the words stand nowhere, with the nearest known ones to press, and those of them that do stand somewhere. */
+/**
+ * Says that the words stand nowhere, with the nearest known ones to press, those of them that do stand somewhere, and
+ * examples of what can be typed.
+ */
 export function notFoundPage(
   typed: string,
   { unknown, known }: Pick<NotFound, 'unknown' | 'known'>,
   words: Words,
+  examples: readonly ReadyLine[] = [],
 ): Reply {
   const sentence = words('search.none', { typed: shorten(typed, mostTold) });
   return reply(sentence, [
     richText([paragraph(text(sentence))]),
     ...didYouMean({ typed, unknown }, words),
     ...onlyKnown(known, words),
-    context(words('search.noneOther')),
+    ...(examples.length === 0 ? [context(words('search.noneOther'))] : exampleBlocks(examples, words)),
     waysOn(words),
   ]);
 }

@@ -10,8 +10,8 @@ export const answers: Subcommand = {
   of: 'one',
   takesTime: true,
   help: [
-    { ja: '8 答弁', en: '8 answers', does: 'help.answers' },
-    { ja: '8 答弁 @R2.3', en: '8 answers @2020-03', does: 'help.pastAnswers' },
+    { ja: '{number} 答弁', en: '{number} answers', does: 'help.answers', topic: 'share' },
+    { ja: '{number} 答弁 @{past}', en: '{number} answers @{past}', does: 'help.pastAnswers', topic: 'share' },
   ],
   answer: (asked) =>
     answerAsOf(asked, async (project, view) => {

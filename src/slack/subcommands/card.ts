@@ -9,8 +9,8 @@ export const card: Subcommand = {
   of: 'one',
   takesTime: true,
   help: [
-    { ja: '8', en: '8', does: 'help.card' },
-    { ja: '8 @R2.3', en: '8 @2020-03', does: 'help.past' },
+    { ja: '{number}', en: '{number}', does: 'help.card', topic: 'read', short: true },
+    { ja: '{number} @{past}', en: '{number} @{past}', does: 'help.past', topic: 'read' },
   ],
   answer: (asked) => answerAsOf(asked, projectCard),
 };

@@ -22,10 +22,15 @@ export const chart: Subcommand = {
   // Every time it is asked a picture is sent.
   namesAsker: true,
   help: [
-    { ja: '8 グラフ', en: '8 chart', does: 'help.chart' },
-    { ja: 'グラフ', en: 'chart', does: 'help.chartAll' },
-    { ja: '8 グラフ 推移 IoT導入率', en: '8 chart course IoT導入率', does: 'help.chartCourse' },
-    { ja: '8 グラフ 予定', en: '8 chart timeline', does: 'help.chartTimeline' },
+    { ja: '{number} グラフ', en: '{number} chart', does: 'help.chart', topic: 'share' },
+    { ja: 'グラフ', en: 'chart', does: 'help.chartAll', topic: 'share' },
+    {
+      ja: '{number} グラフ 推移 {indicator}',
+      en: '{number} chart course {indicator}',
+      does: 'help.chartCourse',
+      topic: 'share',
+    },
+    { ja: '{number} グラフ 予定', en: '{number} chart timeline', does: 'help.chartTimeline', topic: 'share' },
   ],
   async answer(asked) {
     const wanted = readRest(asked.rest);

@@ -12,7 +12,7 @@ export const digest: Subcommand = {
   takesRest: true,
   worksEmpty: true,
   namesAsker: true,
-  help: [{ ja: '配信', en: 'digest', does: 'help.digest' }],
+  help: [{ ja: '配信', en: 'digest', does: 'help.digest', topic: 'team' }],
   async answer(asked) {
     const { ports, words, rest, channel } = asked;
     const [, typed] = /^preview (\S+)$/i.exec(rest) ?? [];

@@ -18,7 +18,7 @@ export const editions: Subcommand = {
   of: 'all',
   takesRest: true,
   namesAsker: true,
-  help: [{ ja: '版', en: 'editions', does: 'help.editions' }],
+  help: [{ ja: '版', en: 'editions', does: 'help.editions', topic: 'share' }],
   async answer(asked) {
     const [first = '', ...others] = asked.rest.split(' ').filter(Boolean);
     if (['確定', 'freeze'].some((word) => fold(word) === fold(first))) return freeze(asked, others);

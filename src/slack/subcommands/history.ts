@@ -12,7 +12,7 @@ export const history: Subcommand = {
   of: 'one',
   // What can be taken back depends on the moment.
   namesAsker: true,
-  help: [{ ja: '8 履歴', en: '8 history', does: 'help.history' }],
+  help: [{ ja: '{number} 履歴', en: '{number} history', does: 'help.history', topic: 'record' }],
   async answer(asked) {
     const { ports, person, project: number, page, now, words, timeZone } = asked;
     if (number === null) throw new Error('the history was called without a project');

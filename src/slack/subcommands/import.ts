@@ -9,7 +9,7 @@ export const importEdition: Subcommand = {
   of: 'all',
   worksEmpty: true,
   namesAsker: true,
-  help: [{ ja: '取込', en: 'import', does: 'help.import' }],
+  help: [{ ja: '取込', en: 'import', does: 'help.import', topic: 'admin' }],
   async answer({ ports, person, words }) {
     const { store, administrators } = ports;
     const may = await mayImport(store, { kind: 'person', person, administrators });

@@ -9,8 +9,13 @@ export const indicators: Subcommand = {
   of: 'one',
   takesTime: true,
   help: [
-    { ja: '8 指標', en: '8 indicators', does: 'help.indicators' },
-    { ja: '8 指標 @R2.3', en: '8 indicators @2020-03', does: 'help.pastIndicators' },
+    { ja: '{number} 指標', en: '{number} indicators', does: 'help.indicators', topic: 'read' },
+    {
+      ja: '{number} 指標 @{past}',
+      en: '{number} indicators @{past}',
+      does: 'help.pastIndicators',
+      topic: 'read',
+    },
   ],
   answer: (asked) => answerAsOf(asked, (project, view) => indicatorPage(project, asked.page, view)),
 };

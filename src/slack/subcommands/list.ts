@@ -8,7 +8,7 @@ export const list: Subcommand = {
   name: 'list',
   names: ['一覧', 'list', 'リスト'],
   of: 'all',
-  help: [{ ja: '', en: '', does: 'help.list' }],
+  help: [{ ja: '', en: '', does: 'help.list', topic: 'read', short: true }],
   async answer({ ports, person, words, today, page }) {
     const found = await listProjects(ports, person);
     return found.ok ? projectList(found.value, page, { words, today }) : refusalMessage(found.refusal, words);

@@ -9,9 +9,17 @@ export const log: Subcommand = {
   opens: 'record-milestone',
   help: [
     {
-      ja: '8 記録 R2.8.25 ローカル5G実証を開始 [12社30名]',
-      en: '8 log R2.8.25 ローカル5G実証を開始 [12社30名]',
+      ja: '{number} 記録 {day} {event}',
+      en: '{number} log {day} {event}',
       does: 'help.log',
+      topic: 'record',
+      short: true,
+    },
+    {
+      ja: '{number} 記録 {day} {event} [12社30名]',
+      en: '{number} log {day} {event} [12社30名]',
+      does: 'help.logFigures',
+      topic: 'record',
     },
   ],
   answer: answerWithButton('record-milestone'),

@@ -17,9 +17,9 @@ export const manage: Subcommand = {
   worksEmpty: true,
   namesAsker: true,
   help: [
-    { ja: '管理', en: 'manage', does: 'help.manage' },
-    { ja: '管理 終了', en: 'manage retired', does: 'help.retired' },
-    { ja: '8 管理', en: '8 manage', does: 'help.manageOne' },
+    { ja: '管理', en: 'manage', does: 'help.manage', topic: 'admin' },
+    { ja: '管理 終了', en: 'manage retired', does: 'help.retired', topic: 'admin' },
+    { ja: '{number} 管理', en: '{number} manage', does: 'help.manageOne', topic: 'record' },
   ],
   answer: (asked) => (asked.project === null ? manageAll(asked) : manageOne(asked, asked.project)),
 };

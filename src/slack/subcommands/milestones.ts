@@ -8,6 +8,6 @@ export const milestones: Subcommand = {
   names: ['進捗', 'milestones', 'milestone', '実績', '取組'],
   of: 'one',
   takesTime: true,
-  help: [{ ja: '8 進捗', en: '8 milestones', does: 'help.milestones' }],
+  help: [{ ja: '{number} 進捗', en: '{number} milestones', does: 'help.milestones', topic: 'read' }],
   answer: (asked) => answerAsOf(asked, (project, view) => milestonePage(project, asked.page, view)),
 };

@@ -8,7 +8,12 @@ export const plan: Subcommand = {
   of: 'either',
   opens: 'plan-event',
   help: [
-    { ja: '8 予定追加 R2.11下旬 実証実験の開始', en: '8 plan R2.11下旬 実証実験の開始', does: 'help.plan' },
+    {
+      ja: '{number} 予定追加 {next}下旬 {event}',
+      en: '{number} plan {next} {event}',
+      does: 'help.plan',
+      topic: 'record',
+    },
   ],
   answer: answerWithButton('plan-event'),
 };

@@ -16,7 +16,7 @@ export const records: Subcommand = {
   takesRest: true,
   worksEmpty: true,
   namesAsker: true,
-  help: [{ ja: '監査 R2年度', en: 'records R2年度', does: 'help.records' }],
+  help: [{ ja: '監査 {fiscalYear}', en: 'records {fiscalYear}', does: 'help.records', topic: 'admin' }],
   async answer(asked) {
     const { ports, person, words, today, rest } = asked;
     const may = await mayExportRecords(ports, person);

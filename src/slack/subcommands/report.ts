@@ -17,8 +17,8 @@ export const report: Subcommand = {
   takesTime: true,
   namesAsker: true,
   help: [
-    { ja: '報告書 R2.8 word', en: 'report R2.8 word', does: 'help.report' },
-    { ja: '報告書 差分', en: 'report diff', does: 'help.reportDiff' },
+    { ja: '報告書 {month} word', en: 'report {month} word', does: 'help.report', topic: 'share' },
+    { ja: '報告書 差分', en: 'report diff', does: 'help.reportDiff', topic: 'share' },
   ],
   async answer(asked) {
     const { ports, words, today, channel } = asked;

@@ -23,8 +23,8 @@ export const roles: Subcommand = {
   worksEmpty: true,
   namesAsker: true,
   help: [
-    { ja: '権限', en: 'roles', does: 'help.roles' },
-    { ja: '権限 履歴', en: 'roles history', does: 'help.rolesHistory' },
+    { ja: '権限', en: 'roles', does: 'help.roles', topic: 'team' },
+    { ja: '権限 履歴', en: 'roles history', does: 'help.rolesHistory', topic: 'admin' },
   ],
   async answer(asked) {
     const { ports, person, words, page, rest } = asked;
@@ -52,7 +52,7 @@ export const handOver: Subcommand = {
   of: 'all',
   worksEmpty: true,
   namesAsker: true,
-  help: [{ ja: '引継書', en: 'handover', does: 'help.handOver' }],
+  help: [{ ja: '引継書', en: 'handover', does: 'help.handOver', topic: 'team' }],
   async answer({ ports, person, words, page, rest, today }) {
     const found = await readRoles(ports, person);
     if (!found.ok) return refusalMessage(found.refusal, words);

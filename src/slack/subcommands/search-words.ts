@@ -19,8 +19,8 @@ export const searchWords: Subcommand = {
   worksEmpty: true,
   namesAsker: true,
   help: [
-    { ja: '言葉', en: 'words', does: 'help.words' },
-    { ja: '言葉 履歴', en: 'words history', does: 'help.wordsHistory' },
+    { ja: '言葉', en: 'words', does: 'help.words', topic: 'read' },
+    { ja: '言葉 履歴', en: 'words history', does: 'help.wordsHistory', topic: 'admin' },
   ],
   async answer(asked) {
     const { ports, person, words, page, rest } = asked;

@@ -1,6 +1,7 @@
 import { askQuestion } from '../../actions/ask-question.ts';
 import type { AskRefusal } from '../../actions/refusal.ts';
 import { foldWidth } from '../../text/fold.ts';
+import type { ReadyLine } from '../help/help-lines.ts';
 import { refusalMessage } from '../messages/refusal.ts';
 import { emptySearch, notFoundPage, searchPage } from '../messages/search-page.ts';
 import { type CommandRefusal, takePage } from '../read-command.ts';
@@ -15,7 +16,16 @@ export const search: Subcommand = {
   takesRest: true,
   // The dictionary of the search loads while the bot answers already.
   changesByItself: true,
-  help: [{ ja: '検索 岸壁', en: 'search 岸壁', does: 'help.search' }],
+  help: [
+    {
+      ja: '{indicator}は？',
+      en: 'what is {indicator}',
+      does: 'help.question',
+      topic: 'read',
+      short: true,
+    },
+    { ja: '検索 {indicator}', en: 'search {indicator}', does: 'help.search', topic: 'read' },
+  ],
   async answer(asked) {
     const { rest, words } = asked;
     if (rest === '') return emptySearch(words);
@@ -31,12 +41,13 @@ type Asking = Omit<Asked, 'project' | 'rest' | 'time' | 'page'>;
 
 /**
  * Answers a text that is no command by searching for it; null where it is refused for another reason. Where the
- * search finds nothing, or only without a word that may be a slip of a command, the refusal's suggestions stay.
+ * search finds nothing, or only without a word that may be a slip of a command, the refusal's suggestions stay; where
+ * there are none, `examples` show what can be typed.
  */
 export async function searchInstead(
   asked: Asking,
   refusal: CommandRefusal | AskRefusal,
-  text: string,
+  { text, examples }: { readonly text: string; readonly examples: () => Promise<readonly ReadyLine[]> },
 ): Promise<Reply | null> {
   if (!maybeQuestions.has(refusal.kind)) return null;
   const { words, page } = takePage(foldWidth(text).split(' ').filter(Boolean));
@@ -49,7 +60,7 @@ export async function searchInstead(
     refusal.kind === 'unknown-rest';
   if (suggests && value.unknown.length > 0) return null;
   if (value.kind === 'found') return searchPage(typed, value, asked);
-  return suggests ? null : notFoundPage(typed, value, asked.words);
+  return suggests ? null : notFoundPage(typed, value, asked.words, await examples());
 }
 
 /** Refusals of texts that may be questions. */

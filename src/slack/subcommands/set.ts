@@ -7,6 +7,14 @@ export const set: Subcommand = {
   names: ['値', 'set', '値を記録', '指標を記録'],
   of: 'either',
   opens: 'record-observation',
-  help: [{ ja: '8 値 IoT導入率 15.2% R2.8', en: '8 set IoT導入率 15.2% R2.8', does: 'help.set' }],
+  help: [
+    {
+      ja: '{number} 値 {indicator} {value} {month}',
+      en: '{number} set {indicator} {value} {month}',
+      does: 'help.set',
+      topic: 'record',
+      short: true,
+    },
+  ],
   answer: answerWithButton('record-observation'),
 };

@@ -8,7 +8,7 @@ export const share: Subcommand = {
   names: ['共有', 'share'],
   of: 'one',
   namesAsker: true,
-  help: [{ ja: '8 共有', en: '8 share', does: 'help.share' }],
+  help: [{ ja: '{number} 共有', en: '{number} share', does: 'help.share', topic: 'share', short: true }],
   answer: (asked) => answerOfProject(asked, (project) => sharePreview(project, asked.person.id, asked)),
 };
 

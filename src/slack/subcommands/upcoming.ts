@@ -19,8 +19,8 @@ export const upcoming: Subcommand = {
   takesRest: true,
   takesTime: true,
   help: [
-    { ja: '8 予定', en: '8 upcoming', does: 'help.upcoming' },
-    { ja: '予定 今月', en: 'upcoming this month', does: 'help.agenda' },
+    { ja: '{number} 予定', en: '{number} upcoming', does: 'help.upcoming', topic: 'read' },
+    { ja: '予定 今月', en: 'upcoming this month', does: 'help.agenda', topic: 'read', short: true },
   ],
   answer: (asked) => (asked.project === null ? answerOfAll(asked) : answerOfOne(asked)),
 };

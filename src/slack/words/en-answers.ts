@@ -33,6 +33,7 @@ export const enAnswers = {
   'source.noPost': 'a member of staff without a post',
   'source.line': 'Source: {source}',
   'source.recorded': 'Source: recorded in Slack by ',
-  'help.answers': 'shows sentences about project 8 to be copied, with figures, sources and last changes',
+  'help.answers':
+    'shows sentences about project {number} to be copied, with figures, sources and last changes',
   'help.pastAnswers': 'shows them as of a past time',
 } as const;

@@ -19,8 +19,8 @@ export const enChart = {
   'chart.unsent.unreachable': 'The conversation with you could not be opened, so the picture was not sent.',
   'chart.unsent.too-large':
     'Slack did not take the picture because it is too large. Please ask for one project at a time.',
-  'help.chart': 'sends a chart of the indicators of project 8, actual against target',
+  'help.chart': 'sends a chart of the indicators of project {number}, actual against target',
   'help.chartAll': 'sends a chart of the indicators of all projects',
   'help.chartCourse': 'sends a chart of the course of one indicator',
-  'help.chartTimeline': 'sends a timeline of what is coming up in project 8',
+  'help.chartTimeline': 'sends a timeline of what is coming up in project {number}',
 } as const;

@@ -226,5 +226,5 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'help.handOver': 'shows your hand-over sheet',
   'help.manage': 'adds and changes projects (administrators)',
   'help.retired': 'shows retired projects and brings them back (administrators)',
-  'help.manageOne': 'adds and changes indicators, strands and programmes of project 8',
+  'help.manageOne': 'adds and changes indicators, strands and programmes of project {number}',
 };

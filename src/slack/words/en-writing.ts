@@ -230,8 +230,9 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'button.open': 'Open the form',
   'opens.sentence': 'The button below opens the form. Nothing changes before you save.',
 
-  'help.log': 'records progress of project 8 (a form opens; nothing changes before you save)',
-  'help.set': 'records a value of an indicator of project 8',
-  'help.plan': 'plans an event of project 8',
-  'help.history': 'shows what was changed in project 8, and takes it back',
+  'help.log': 'records progress of project {number} (a form opens; nothing changes before you save)',
+  'help.logFigures': 'keeps figures written in [ ] apart from the text',
+  'help.set': 'records a value of an indicator of project {number}',
+  'help.plan': 'plans an event of project {number}',
+  'help.history': 'shows what was changed in project {number}, and takes it back',
 };

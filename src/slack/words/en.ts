@@ -1,6 +1,7 @@
 import { enAnswers } from './en-answers.ts';
 import { enChart } from './en-chart.ts';
 import { enDigest } from './en-digest.ts';
+import { enHelp } from './en-help.ts';
 import { enHome } from './en-home.ts';
 import { enImport } from './en-import.ts';
 import { enPeople } from './en-people.ts';
@@ -113,21 +114,6 @@ export const en: WordTable = {
   'share.done': 'Shared the card of project {number} to the channel.',
   'share.hint': 'Type /project {number} for more.',
 
-  'help.title': 'Help',
-  'help.sentence': 'How to use /project.',
-  'help.intro': 'Type a number, a name or a word behind /project. Only you see the answer.',
-  'help.list': 'lists the projects',
-  'help.card': 'shows project 8 (#8, project 8 or a part of its name work as well)',
-  'help.past': 'shows project 8 as it was then (@R2.3 and @2020-03-31 work as well)',
-  'help.pastIndicators': 'shows its indicators as they were then',
-  'help.indicators': 'shows the indicators of project 8',
-  'help.milestones': 'shows the milestones of project 8',
-  'help.upcoming': 'shows what is coming up in project 8',
-  'help.agenda':
-    'shows what is coming up in all projects (this week, next month, 2w, R2.11, this fiscal year …)',
-  'help.share': 'shares the card of project 8 to the channel, after a preview',
-  'help.help': 'shows this help',
-
   'refusal.mayNotRead':
     'In this workspace, guests and people of other organisations cannot read projects. Please ask the section in charge or an administrator.',
   'refusal.botMayNotRead': 'This account cannot read projects.',
@@ -177,6 +163,7 @@ export const en: WordTable = {
   ...enSearch,
   ...enAnswers,
   ...enChart,
+  ...enHelp,
   ...enHome,
   ...enSearchWords,
 };

@@ -33,6 +33,6 @@ export const jaAnswers = {
   'source.noPost': '職の登録のない職員',
   'source.line': '出典: {source}',
   'source.recorded': '出典: Slack での記録　',
-  'help.answers': '8番について、答弁にそのまま貼れる文を表示します（数値・時点・出典・最終更新つき）',
+  'help.answers': '{number}番について、答弁にそのまま貼れる文を表示します（数値・時点・出典・最終更新つき）',
   'help.pastAnswers': '過去の時点で表示します',
 } as const;

@@ -19,8 +19,8 @@ export const jaChart = {
   'chart.unsent.unreachable': 'あなたとのメッセージを開けなかったため、画像を送れませんでした。',
   'chart.unsent.too-large':
     '画像が大きすぎて、Slack に受け付けられませんでした。番号を付けて、プロジェクトごとに表示してください。',
-  'help.chart': '8番の指標を、実績と目標の棒グラフにして送ります',
+  'help.chart': '{number}番の指標を、実績と目標の棒グラフにして送ります',
   'help.chartAll': '全プロジェクトの指標をグラフにして送ります',
   'help.chartCourse': '1つの指標の推移をグラフにして送ります',
-  'help.chartTimeline': '8番の予定を、時期の幅が分かる図にして送ります',
+  'help.chartTimeline': '{number}番の予定を、時期の幅が分かる図にして送ります',
 } as const;

@@ -226,5 +226,5 @@ export const jaPeople = {
   'help.handOver': '自分の引継書を表示します',
   'help.manage': 'プロジェクトを追加・変更します（管理者）',
   'help.retired': '終了したプロジェクトを表示し、復活させます（管理者）',
-  'help.manageOne': '8番の指標・区分・関連事業などを追加・変更します',
+  'help.manageOne': '{number}番の指標・区分・関連事業などを追加・変更します',
 } as const;

@@ -230,8 +230,9 @@ export const jaWriting = {
   'button.open': '入力画面を開く',
   'opens.sentence': '入力画面は下のボタンで開きます。記録するまで、データは変更されません。',
 
-  'help.log': '8番の進捗を記録します（入力画面が開き、送るまで何も変わりません）',
-  'help.set': '8番の指標の値を記録します',
-  'help.plan': '8番に予定を追加します',
-  'help.history': '8番の変更の履歴を表示します（取り消しもできます）',
+  'help.log': '{number}番の進捗を記録します（入力画面が開き、送るまで何も変わりません）',
+  'help.logFigures': '数値や参加者は [ ] の中に書くと、進捗とは別に記録します',
+  'help.set': '{number}番の指標の値を記録します',
+  'help.plan': '{number}番に予定を追加します',
+  'help.history': '{number}番の変更の履歴を表示します（取り消しもできます）',
 } as const;

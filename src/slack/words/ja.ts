@@ -1,6 +1,7 @@
 import { jaAnswers } from './ja-answers.ts';
 import { jaChart } from './ja-chart.ts';
 import { jaDigest } from './ja-digest.ts';
+import { jaHelp } from './ja-help.ts';
 import { jaHome } from './ja-home.ts';
 import { jaImport } from './ja-import.ts';
 import { jaPeople } from './ja-people.ts';
@@ -112,20 +113,6 @@ export const ja = {
   'share.done': '{number}番のカードをチャンネルに共有しました。',
   'share.hint': '詳しくは /project {number} と入力してください。',
 
-  'help.title': '使い方',
-  'help.sentence': '/project の使い方です。',
-  'help.intro': '「/project」のあとに、番号・名前・言葉を続けて入力します。返事はあなただけに表示されます。',
-  'help.list': '一覧を表示します',
-  'help.card': '8番のプロジェクトを表示します（８、第8、8番、#8、名前の一部でも探せます）',
-  'help.past': '8番の過去の時点の状態を表示します（@令和2年3月、@2020-03、@昨年度 なども使えます）',
-  'help.pastIndicators': '8番の指標を過去の時点で表示します',
-  'help.indicators': '8番の指標を表示します',
-  'help.milestones': '8番の進捗を表示します',
-  'help.upcoming': '8番の予定を表示します',
-  'help.agenda': '全プロジェクトの予定を期間で表示します（今週、来月、2w、R2.11、年度内など）',
-  'help.share': '8番のカードをチャンネルに共有します（確認画面が表示されます）',
-  'help.help': 'この説明を表示します',
-
   'refusal.mayNotRead':
     'ゲストや外部組織の方は、このワークスペースの設定では閲覧できません。必要な場合は、プロジェクトの担当課または管理者にご相談ください。',
   'refusal.botMayNotRead': 'このアカウントからは閲覧できません。',
@@ -177,6 +164,7 @@ export const ja = {
   ...jaSearch,
   ...jaAnswers,
   ...jaChart,
+  ...jaHelp,
   ...jaHome,
   ...jaSearchWords,
 } as const;

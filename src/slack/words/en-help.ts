@@ -1,0 +1,31 @@
+/** What the help says in English. */
+export const enHelp = {
+  'help.title': 'Help',
+  'help.titleOf': 'Help: {topic}',
+  'help.sentence': 'How to use /project.',
+  'help.sentenceOf': 'How to use /project ({topic}).',
+  'help.intro': 'Type a number, a name or a word behind /project. Only you see the answer.',
+  'help.untyped':
+    'Without typing: the buttons on Home, “進捗として記録” in the menu of a message, a question to @Shinchoku.',
+  'help.further': 'More',
+  'help.back': 'The basics',
+  'help.otherNames': 'These do the same: {names}.',
+  'help.topic.read': 'Look and find',
+  'help.topic.record': 'Record and correct',
+  'help.topic.share': 'Share, charts, reports',
+  'help.topic.team': 'Digests, roles, hand-over',
+  'help.topic.admin': 'For administrators',
+  'help.list': 'lists all projects',
+  'help.card': 'shows project {number} (a part of its name works as well)',
+  'help.past': 'shows project {number} as it was then (@R2.3 and @2020-03-31 work as well)',
+  'help.pastIndicators': 'shows the indicators of project {number} as they were then',
+  'help.indicators': 'shows the indicators of project {number}',
+  'help.milestones': 'shows the milestones of project {number}',
+  'help.upcoming': 'shows what is coming up in project {number}',
+  'help.agenda':
+    'shows what is coming up in all projects (this week, next month, 2w, R2.11, this fiscal year …)',
+  'help.question': 'answers questions and finds words',
+  'help.share': 'shares the card of project {number} to the channel, after a preview',
+  'help.help': 'shows this help',
+  'help.helpWord': 'shows the help on that alone',
+} as const;
