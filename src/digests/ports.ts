@@ -151,9 +151,9 @@ export interface SubscriptionStore {
   addByHand(id: SubscriptionId, planned: PlannedOccurrence, made: Doing): Promise<Occurrence>;
   /**
    * What a person says of a period whose message may not have arrived: 再送 (also of one that failed or was
-   * skipped) or 送信済みにする. False when it is no longer open to that: somebody was faster.
+   * skipped) or 送信済みにする. Gives its subscription; null when it is no longer open to that: somebody was faster.
    */
-  resolve(id: OccurrenceId, answer: Exclude<PeriodAct, 'send'>, made: Doing): Promise<boolean>;
+  resolve(id: OccurrenceId, answer: Exclude<PeriodAct, 'send'>, made: Doing): Promise<Subscription | null>;
 }
 
 /** What the engine needs. Each call is one transaction. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Occurrence } from '../digests/occurrence.ts';
 import type { SubscriptionStore } from '../digests/ports.ts';
+import type { Subscription } from '../digests/subscription.ts';
 import type { Doing, PeriodAct } from '../digests/subscription-change.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
@@ -39,23 +40,23 @@ export async function addByHand(
 export async function resolveOccurrence(
   prisma: Prismas,
   { id, answer, made }: { readonly id: string; readonly answer: Answer; readonly made: Doing },
-): Promise<boolean> {
+): Promise<Subscription | null> {
   return prisma.$transaction(async (tx) => {
     const found = await tx.digestOccurrence.findFirst({
       where: { id, state: { in: [...open[answer]] } },
       include: { subscription: true },
     });
-    if (found === null) return false;
+    if (found === null) return null;
     const { subscription, ...was } = found;
     const [is] = await tx.digestOccurrence.updateManyAndReturn({
       where: { id, state: was.state, fence: was.fence },
       data: columnsOf(answer, made.at),
     });
-    if (is === undefined) return false;
+    if (is === undefined) return null;
     const of = subscriptionFrom(subscription);
     const [before, after] = [occurrenceFrom(was), occurrenceFrom(is)];
     await noteAct(tx, { act: answer, ...made, subscription: of, before, after });
-    return true;
+    return of;
   });
 }
 

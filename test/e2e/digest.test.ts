@@ -333,6 +333,21 @@ describe('over HTTP', () => {
     await running.stopBot();
     const [health] = await opened.store.subscriptions.list();
     expect(health?.last?.state).toBe('unknown');
+    const writes = running.log.filter(({ msg }) => msg === 'a write');
+    expect(writes).toMatchObject([
+      { verb: 'digest-settings', person: LEAD, result: 'done' },
+      { verb: 'digest-was-sent', person: STAFF, result: 'may-not' },
+    ]);
+  });
+
+  test('in the last year of the calendar of holidays administrators read of it, nobody else', async () => {
+    const said = async (as: string) => wordsOf(await ask(running, '配信', { as, conversation: IOT }));
+    const warning = '⚠ 祝日の暦は令和32年12月31日（土）までです。';
+    expect(await said(ADMINISTRATOR)).not.toContain('祝日の暦');
+    running.clock.advance(Date.parse('2050-01-04T00:00:00Z') - running.clock.now().getTime());
+    expect(await said(ADMINISTRATOR)).toContain(warning);
+    expect(await said(LEAD)).not.toContain('祝日の暦');
+    expect(await said(STAFF)).not.toContain('祝日の暦');
   });
 
   test('who may not set it up sees it, and learns whom to ask', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EditionContent, EditionEntry, EditionProject } from '../../src/domain/edition.ts';
 import { isJson } from '../../src/sandbox/slack/json.ts';
+import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { augustEdition } from '../reports/edition-2020-08.ts';
 import { anEdition, anIndicator, aPeriod, aPlan, aProject } from '../support/editions.ts';
 import { openEmptyStore } from '../support/fresh-stores.ts';
@@ -8,7 +9,7 @@ import { CHANNEL, ENGLISH, eachIntake, MONDAY, type Running, run, STAFF } from '
 import type { OpenedStore } from '../support/stores.ts';
 import { formOf, newestFor, submit } from './forms.ts';
 import { buttonsOf, itemsOf, linesOf, wordsOf } from './read-message.ts';
-import { ask } from './talk.ts';
+import { actionOf, ask } from './talk.ts';
 import { walk } from './walk.ts';
 
 const times = 5;
@@ -97,6 +98,39 @@ describe('with 500 projects', () => {
     await start();
     expect(linesOf(await ask(running, '500'))[0]).toContain('500.');
     expect(wordsOf(await ask(running, '501'))).toContain('500番まで');
+  });
+
+  test('those of a digest are looked up, kept, and stand in the form again', async () => {
+    const { store } = opened;
+    running = await run({ intake: 'http', reader: store, digests: store, administrators: [STAFF] });
+    const inChannel = { as: STAFF, conversation: 'C0IOT' };
+    const pressed = async (message: Message, label: string) => {
+      const from = { kind: 'message', conversation: message.conversation, ts: message.ts } as const;
+      await running.slack.press({ as: STAFF, actionId: actionOf(message, label), from });
+      return formOf(running, STAFF);
+    };
+    const { id: viewId } = await pressed(await ask(running, '配信', inChannel), '追加');
+    const offered = (typed: string) =>
+      running.slack.suggest({
+        as: STAFF,
+        actionId: 'sought',
+        blockId: 'numbers',
+        from: { kind: 'view', viewId },
+        typed,
+      });
+    expect(await offered('')).toHaveLength(100);
+    expect(await offered('ない')).toEqual([]);
+    const found = await offered('５００');
+    expect(found.map(({ value }) => value)).toEqual(['500']);
+    const values = {
+      projects: { chosen: { type: 'static_select', selected_option: { value: 'some' } } },
+      numbers: { sought: { type: 'multi_external_select', selected_options: found } },
+    };
+    expect(await running.slack.submit({ as: STAFF, values: values as never })).toEqual({ kind: 'taken' });
+    const list = newestFor(running, STAFF, 'C0IOT') ?? { blocks: [] };
+    expect(wordsOf(list)).toContain('500番');
+    const { view } = await pressed(list as Message, '変更');
+    expect(JSON.stringify(view)).toMatch(/"multi_external_select"[^[]*"initial_options":\[\{"value":"500"/);
   });
 });
 

@@ -4,14 +4,15 @@ import type { Person } from '../../domain/person.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { failureMessage } from '../messages/failure.ts';
 import type { ModalServices } from '../modals/services.ts';
+import { noteWrite } from '../note-write.ts';
 import { type Reply, reply } from '../reply.ts';
-import { type Words, wordsIn } from '../words/index.ts';
+import { type WordKey, type Words, wordsIn } from '../words/index.ts';
 import type { DigestDeed, DigestValue } from './buttons.ts';
 import { mayNotBlocks } from './list-message.ts';
 import {
   answerForPeriod,
   confirmShared,
-  type Managed,
+  type ManagedOne,
   type ManagePorts,
   type ManageRefusal,
   sendNow,
@@ -55,50 +56,53 @@ export function managePorts({ ports }: Pick<ModalServices, 'ports'>): ManagePort
 
 async function sayAfter(
   services: ModalServices,
-  { deed, value, requestKey }: DigestPress,
+  press: DigestPress,
   { person, words }: { person: Person; words: Words },
 ): Promise<string | Reply> {
-  const ports = managePorts(services);
+  const { deed } = press;
+  const result = await doIt(managePorts(services), press, person);
+  noteWrite(services, { verb: `digest-${deed}`, person: person.id, outcome: result });
+  if (!result.ok) return refusedReply(result.refusal, words);
+  if (deed === 'send' || deed === 'resend') tickSoon(services);
+  return doneWords(deed, result.value, words);
+}
+
+function doIt(ports: ManagePorts, { deed, value, requestKey }: DigestPress, person: Person) {
   const id = value.subscription as SubscriptionId;
   switch (deed) {
     case 'pause':
     case 'resume': {
       const seen = { id, version: value.version ?? 0 };
-      const to = deed === 'pause' ? 'paused' : 'active';
-      const result = await switchSubscription(ports, { person, seen, to });
-      return result.ok ? switchedWords(result.value, words) : refusedReply(result.refusal, words);
+      return switchSubscription(ports, { person, seen, to: deed === 'pause' ? 'paused' : 'active' });
     }
-    case 'send': {
-      const result = await sendNow(ports, { person, id, requestKey });
-      if (!result.ok) return refusedReply(result.refusal, words);
-      tickSoon(services);
-      return words('digests.sending');
-    }
+    case 'send':
+      return sendNow(ports, { person, id, requestKey });
     case 'resend':
-    case 'was-sent': {
-      const occurrence = value.occurrence as OccurrenceId;
-      const result = await answerForPeriod(ports, { person, id: occurrence, answer: deed });
-      if (!result.ok) return refusedReply(result.refusal, words);
-      if (!result.value) return words('notice.tooLate');
-      if (deed === 'resend') tickSoon(services);
-      return words(deed === 'resend' ? 'notice.resent' : 'notice.markedSent');
-    }
-    case 'confirm-shared': {
-      const result = await confirmShared(ports, { person, id });
-      return result.ok ? words('notice.confirmed') : refusedReply(result.refusal, words);
-    }
+    case 'was-sent':
+      return answerForPeriod(ports, { person, id: value.occurrence as OccurrenceId, answer: deed });
+    case 'confirm-shared':
+      return confirmShared(ports, { person, id });
   }
+}
+
+const done = {
+  pause: 'digests.pausedNow',
+  send: 'digests.sending',
+  resend: 'notice.resent',
+  'was-sent': 'notice.markedSent',
+  'confirm-shared': 'notice.confirmed',
+} as const satisfies Record<Exclude<DigestPress['deed'], 'resume'>, WordKey>;
+
+function doneWords(deed: DigestPress['deed'], { subscription }: ManagedOne, words: Words): string {
+  if (deed !== 'resume') return words(done[deed]);
+  return words('digests.resumed', {
+    at: printMoment(subscription.nextRunAt, subscription.timeZone, words),
+  });
 }
 
 /** What was pressed for is not to wait for the next minute. */
 function tickSoon({ inFlight, ports }: ModalServices): void {
   inFlight.follow(ports.digests.tick());
-}
-
-function switchedWords({ state, subscription }: Managed, words: Words): string {
-  if (state === 'paused') return words('digests.pausedNow');
-  const at = printMoment(subscription.nextRunAt, subscription.timeZone, words);
-  return words('digests.resumed', { at });
 }
 
 /** A conflict is a sentence above the list as it stands; who may not learns whom to ask. */

@@ -25,12 +25,18 @@ export type SubscriptionState = (typeof subscriptionStates)[number];
 export type ManageRefusal =
   | { readonly kind: 'may-not'; readonly ask: readonly PersonId[] }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'conflict' };
+  | { readonly kind: 'conflict' }
+  /** Of that period somebody has said it already, or nothing is to be said. */
+  | { readonly kind: 'answered' };
 
-/** What became of it; `subscription` as it stands now, or stood when it was removed. */
-export interface Managed {
-  readonly state: SubscriptionState;
+/** The subscription as it stands now, or stood when it was removed. */
+export interface ManagedOne {
   readonly subscription: Subscription;
+}
+
+/** What became of it. */
+export interface Managed extends ManagedOne {
+  readonly state: SubscriptionState;
 }
 
 type Answer<Value> = Promise<Outcome<Value, ManageRefusal>>;
@@ -91,7 +97,7 @@ export async function switchSubscription(
 export async function sendNow(
   ports: ManagePorts,
   { person, id, requestKey }: { person: Person; id: SubscriptionId; requestKey: string },
-): Answer<Subscription> {
+): Answer<ManagedOne> {
   const mayNot = await refusalOf(ports, person);
   if (mayNot !== null) return refuse(mayNot);
   const subscription = await ports.subscriptions.find(id);
@@ -101,37 +107,38 @@ export async function sendNow(
   const first = dayAt(dueAt, subscription.timeZone);
   const span = { first, last: addDays(first, 7 * subscription.weeksAhead - 1) };
   await ports.subscriptions.addByHand(id, { periodKey: `by-hand ${requestKey}`, dueAt, span }, doing);
-  return accept(subscription);
+  return accept({ subscription });
 }
 
-/** 再送, 送信済みにする: false where somebody was faster. */
+/** 再送, 送信済みにする. */
 export async function answerForPeriod(
   ports: ManagePorts,
   asked: { person: Person; id: OccurrenceId; answer: Exclude<PeriodAct, 'send'> },
-): Answer<boolean> {
+): Answer<ManagedOne> {
   const mayNot = await refusalOf(ports, asked.person);
   if (mayNot !== null) return refuse(mayNot);
   const doing = await doingOf(ports, asked.person);
-  return accept(await ports.subscriptions.resolve(asked.id, asked.answer, doing));
+  const subscription = await ports.subscriptions.resolve(asked.id, asked.answer, doing);
+  return subscription === null ? refuse({ kind: 'answered' }) : accept({ subscription });
 }
 
 /** Agrees that another organisation reads the digest as well. */
 export async function confirmShared(
   ports: ManagePorts,
   { person, id }: { person: Person; id: SubscriptionId },
-): Answer<Subscription> {
+): Answer<ManagedOne> {
   const mayNot = await refusalOf(ports, person);
   if (mayNot !== null) return refuse(mayNot);
   const current = await ports.subscriptions.find(id);
   if (current === null) return refuse({ kind: 'gone' });
-  if (current.confirmedShared) return accept(current);
+  if (current.confirmedShared) return accept({ subscription: current });
   const agreed = { ...current, confirmedShared: true };
   const edited = await ports.subscriptions.edit(current, agreed, {
     ...(await doingOf(ports, person)),
     nextRunAt: current.nextRunAt,
     act: 'confirm-shared',
   });
-  return edited.kind === 'saved' ? accept(edited.subscription) : refuse({ kind: 'conflict' });
+  return edited.kind === 'saved' ? accept(edited) : refuse({ kind: 'conflict' });
 }
 
 async function refusalOf({ rights }: ManagePorts, person: Person): Promise<ManageRefusal | null> {

@@ -4,6 +4,7 @@ import type { SubscriptionId } from '../../digests/subscription.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ModalServices } from '../modals/services.ts';
 import { messageView, sentenceBlock } from '../modals/views.ts';
+import { noteWrite } from '../note-write.ts';
 import type { Reply } from '../reply.ts';
 import { reply } from '../reply.ts';
 import { type Words, wordsIn } from '../words/index.ts';
@@ -73,6 +74,7 @@ export async function submitSettings(
     seen: subscription === null ? null : { id: subscription as SubscriptionId, version: version ?? 0 },
     requestKey: `view ${view.id} ${view.hash}`,
   });
+  noteWrite(services, { verb: 'digest-settings', person: person.id, outcome: result });
   const sentence = result.ok ? savedWords(result.value, words) : refusedReply(result.refusal, words);
   if (typeof sentence !== 'string') return done(sentence, respond);
   const { ports } = services;

@@ -52,6 +52,7 @@ export const enDigestSettings: Readonly<Record<keyof typeof jaDigestSettings, st
   'digests.mayNotNobody':
     'Administrators, leads and deputies can set up digests. There is no administrator yet: please ask the operator of the system.',
   'digests.gone': 'It is not there any more. Nothing was changed.',
+  'digests.answered': 'Somebody was faster. Nothing was changed.',
   'digests.conflict': 'Somebody changed it first. Nothing was changed. How it stands now is shown below.',
   'digests.saved': 'Saved. The next one is posted on {at}.',
   'digests.savedPaused': 'Saved. It is paused and posts nothing.',

@@ -57,7 +57,6 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
   'notice.of': '{label}: {what}',
   'notice.resent': 'It is being sent again.',
   'notice.markedSent': 'It is marked as sent.',
-  'notice.tooLate': 'Somebody was faster. Nothing was changed.',
   'notice.confirmed':
     'It is posted within ten minutes to the channel that is shared with another organisation.',
   'notice.forAdministrators': 'The person who set it up cannot be reached, so administrators are told.',

@@ -52,6 +52,7 @@ export const jaDigestSettings = {
   'digests.mayNotNobody':
     '定期配信の設定は、管理者と推進責任者・副責任者ができます。管理者がまだいないため、システム管理者にご相談ください。',
   'digests.gone': 'この設定はなくなりました。変更していません。',
+  'digests.answered': 'すでに対応済みです。変更していません。',
   'digests.conflict': 'ほかの方が先に変更しました。変更していません。いまの設定を下に示します。',
   'digests.saved': '設定しました。次回は{at}に投稿します。',
   'digests.savedPaused': '設定しました。一時停止中のため、投稿しません。',

@@ -56,7 +56,6 @@ export const jaDigest = {
   'notice.of': '{label}: {what}',
   'notice.resent': '再送します。まもなく投稿します。',
   'notice.markedSent': '送信済みにしました。',
-  'notice.tooLate': 'すでに対応済みです。変更していません。',
   'notice.confirmed': '外部の組織と共有されているチャンネルに配信します。10分以内に投稿します。',
   'notice.forAdministrators': '設定した方に連絡できないため、管理者の方にお送りしています。',
   'reason.too-old': '24時間以上遅れた',
