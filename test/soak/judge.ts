@@ -11,29 +11,61 @@ export interface Judgement {
   readonly ends: Readonly<Record<string, number>>;
 }
 
+/** What is looked at of a simulation. */
+export type Witnessed = Pick<Simulated, 'begin' | 'end' | 'subscriptions' | 'shown' | 'told' | 'gaps'>;
+
+/** How a period ended, as the store has it. */
+export interface KeptPeriod {
+  readonly subscriptionId: string;
+  readonly periodKey: string;
+  readonly state: string;
+  readonly reason: string | null;
+}
+
+/** All periods of the store. */
+export function readPeriods({ prisma }: Database): Promise<readonly KeptPeriod[]> {
+  return prisma.digestOccurrence.findMany({
+    select: { subscriptionId: true, periodKey: true, state: true, reason: true },
+  });
+}
+
+/** What still comes while a simulation is brought to its end: milliseconds. */
+const drained = 60 * 86_400_000;
+
 /** Compares what channels show and what the store says with what was planned. */
-export async function judge({ prisma }: Database, simulated: Simulated): Promise<Judgement> {
+export function judge(periods: readonly KeptPeriod[], simulated: Witnessed): Judgement {
+  const { begin, end } = simulated;
   const unaccounted: string[] = [];
   const ends: Record<string, number> = {};
-  const rows = new Map(
-    (await prisma.digestOccurrence.findMany()).map((row) => [`${row.subscriptionId} ${row.periodKey}`, row]),
-  );
+  const names = new Set<string>();
+  const rows = new Map(periods.map((row) => [`${row.subscriptionId} ${row.periodKey}`, row]));
   for (const subscription of simulated.subscriptions) {
+    for (const planned of plannedIn(subscription, { begin, end: new Date(end.getTime() + drained) })) {
+      names.add(`${subscription.channelId} ${planned.periodKey}`);
+    }
     for (const planned of plannedIn(subscription, simulated)) {
       const row = rows.get(`${subscription.id} ${planned.periodKey}`);
       const name = `${subscription.channelId} ${planned.periodKey}`;
-      const end = row === undefined ? 'missing' : [row.state, row.reason].filter(Boolean).join(' ');
-      ends[end] = (ends[end] ?? 0) + 1;
-      const seen = { name, end, dueAt: planned.dueAt.getTime(), shown: simulated.shown.get(name) ?? 0 };
+      const ended = row === undefined ? 'missing' : [row.state, row.reason].filter(Boolean).join(' ');
+      ends[ended] = (ends[ended] ?? 0) + 1;
+      const seen = {
+        name,
+        end: ended,
+        dueAt: planned.dueAt.getTime(),
+        shown: simulated.shown.get(name) ?? 0,
+      };
       if (!isRight(seen, planned.skippedBecause?.kind, simulated))
-        unaccounted.push(`${name}: ${end}, ${seen.shown}${whyNot(seen, simulated)}`);
+        unaccounted.push(`${name}: ${ended}, ${seen.shown}${whyNot(seen, simulated)}`);
     }
+  }
+  for (const [name, count] of simulated.shown) {
+    if (!names.has(name)) unaccounted.push(`${name}: not planned, ${count}`);
   }
   const duplicates = [...simulated.shown].filter(([, count]) => count > 1).map(([name]) => name);
   return { duplicates, unaccounted, ends };
 }
 
-function plannedIn(subscription: Subscription, { begin, end }: Simulated) {
+function plannedIn(subscription: Subscription, { begin, end }: Pick<Witnessed, 'begin' | 'end'>) {
   const all = [];
   let next = nextOccurrence(subscription, begin);
   while (next.dueAt <= end) {
@@ -54,7 +86,7 @@ interface Seen {
 function isRight(
   { name, end, dueAt, shown }: Seen,
   closed: string | undefined,
-  simulated: Simulated,
+  simulated: Witnessed,
 ): boolean {
   if (closed !== undefined) return end === `skipped ${closed}` && shown === 0;
   if (end === 'sent') return shown === 1;
@@ -62,11 +94,11 @@ function isRight(
   return isLate && shown === 0 && isExcused(dueAt, simulated) && simulated.told.has(name);
 }
 
-function isExcused(dueAt: number, { gaps }: Simulated): boolean {
+function isExcused(dueAt: number, { gaps }: Witnessed): boolean {
   return gaps.some(({ from, to }) => dueAt >= from && dueAt <= to);
 }
 
-function whyNot({ name, dueAt }: Seen, simulated: Simulated): string {
+function whyNot({ name, dueAt }: Seen, simulated: Witnessed): string {
   const excuse = isExcused(dueAt, simulated) ? '' : ', nothing was in its way';
   return simulated.told.has(name) ? excuse : `${excuse}, nobody was told`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openServerStore } from '../support/stores.ts';
-import { judge } from './judge.ts';
-import { judgeReminders } from './judge-reminders.ts';
+import { judge, readPeriods } from './judge.ts';
+import { judgeReminders, readReminders } from './judge-reminders.ts';
 import { simulate } from './simulation.ts';
 import { strictSlack } from './slacks.ts';
 
@@ -12,10 +12,10 @@ test('8 weeks of 5 channels with 3 replicas in all kinds of trouble: none twice,
   try {
     const size = { weeks: 8, channels: 5, replicas: 3, projects: 3, seed: 20_200_824 };
     const simulated = await simulate(database, { ...size, slack, trouble: 8 });
-    const judgement = await judge(database, simulated);
+    const judgement = judge(await readPeriods(database), simulated);
     expect(judgement).toMatchObject({ duplicates: [], unaccounted: [] });
     expect(judgement.ends.sent).toBeGreaterThan(10);
-    const reminders = await judgeReminders(database, simulated, size.projects);
+    const reminders = judgeReminders(await readReminders(database), simulated, size.projects);
     expect(reminders).toMatchObject({ unwanted: [], missing: [] });
     expect(reminders.ends.sent).toBeGreaterThan(0);
     expect(simulated.counts.kills).toBeGreaterThan(0);

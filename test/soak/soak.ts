@@ -9,8 +9,8 @@ import type { Database } from '../../src/store/database.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
 import { openServerDatabase } from '../../src/store/server-database.ts';
 import { emptyDigests } from '../digests/support/rig.ts';
-import { judge } from './judge.ts';
-import { judgeReminders } from './judge-reminders.ts';
+import { judge, readPeriods } from './judge.ts';
+import { judgeReminders, readReminders } from './judge-reminders.ts';
 import { serveOneSlot } from './one-slot.ts';
 import { simulate } from './simulation.ts';
 
@@ -34,12 +34,12 @@ async function run(database: Database): Promise<boolean> {
     if (week % 50 === 0) console.log(`week ${week}: ${Math.round((performance.now() - began) / 1_000)} s`);
   };
   const simulated = await simulate(database, { weeks, channels, replicas, projects, seed, trouble, onWeek });
-  const { duplicates, unaccounted, ends } = await judge(database, simulated);
+  const { duplicates, unaccounted, ends } = judge(await readPeriods(database), simulated);
   console.log({ weeks, channels, replicas, seed, zone: process.env.TZ, store: database.kind });
   console.log(simulated.counts);
   console.log(ends);
   console.log({ duplicates, unaccounted, seconds: Math.round((performance.now() - began) / 1_000) });
-  const reminders = await judgeReminders(database, simulated, projects);
+  const reminders = judgeReminders(await readReminders(database), simulated, projects);
   console.log({ reminders });
   const wrong = [duplicates, unaccounted, reminders.unwanted, reminders.missing];
   return wrong.every((each) => each.length === 0);

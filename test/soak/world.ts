@@ -25,17 +25,19 @@ export interface Reminded {
   readonly day: CalendarDay;
   readonly keys: readonly string[];
   readonly at: Date;
+  /** Where it stands. */
+  readonly conversation: string;
 }
 
 /** A reminder as a text, and back; null for what is none. */
-export function writeReminded({ personId, day, keys, at }: Reminded): string {
+export function writeReminded({ personId, day, keys, at }: Omit<Reminded, 'conversation'>): string {
   return ['remind', personId, day, at.toISOString(), ...keys].join(' ');
 }
 
-export function readReminded({ text }: Posted): Reminded | null {
+export function readReminded({ text, conversation }: Posted): Reminded | null {
   const [word, personId, day, at = '', ...keys] = text.split(' ');
   if (word !== 'remind') return null;
-  return { personId: personId as PersonId, day: day as CalendarDay, keys, at: new Date(at) };
+  return { personId: personId as PersonId, day: day as CalendarDay, keys, at: new Date(at), conversation };
 }
 
 /** The one thing that several processes share: store, clock, Slack and people. */
