@@ -2,7 +2,7 @@ import { deliver, type Worker } from './deliver.ts';
 import { lateAfter } from './due.ts';
 import { type EngineParts, laneCount, later, leaseLength } from './engine-parts.ts';
 import { tellOwners } from './notices.ts';
-import { periodsDue } from './plan.ts';
+import { openDue } from './open-due.ts';
 import type { Claim } from './ports.ts';
 import { unfinishedWork } from './unfinished.ts';
 
@@ -14,10 +14,6 @@ export interface DigestEngine {
    */
   tick(now: Date): Promise<void>;
 }
-
-/** How many subscriptions of a tick, and periods of a subscription, get their rows at once. */
-const mostSubscriptions = 2_000;
-const mostPeriods = 100;
 
 /** The engine of one process. */
 export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine {
@@ -44,9 +40,17 @@ export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine
     tick: async (now) => {
       await worker.unfinished.retry();
       await parts.store.sweep(now);
-      await openDue(parts, now);
       const errors: unknown[] = [];
-      await lane(errors);
+      const working: Promise<void>[] = [];
+      const work = () => working.push(lane(errors));
+      try {
+        // Who is among the first need not wait until the last has its row.
+        await openDue(parts, { now, opened: work });
+        // What waited before, and what came after the lanes had found nothing left.
+        work();
+      } finally {
+        await Promise.all(working);
+      }
       if (errors.length > 0) throw errors[0];
       await tellOwners(parts);
     },
@@ -56,18 +60,4 @@ export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine
 async function claimNext<Message>({ store, clock }: EngineParts<Message>): Promise<Claim | null> {
   const now = await clock();
   return store.claim({ now, leaseUntil: later(now, leaseLength), lateBefore: later(now, -lateAfter) });
-}
-
-/** Gives every period that fell due its row. */
-async function openDue<Message>({ store, report }: EngineParts<Message>, now: Date): Promise<void> {
-  for (const subscription of await store.listDue(now, mostSubscriptions)) {
-    try {
-      const from = subscription.nextRunAt;
-      const { periods, nextRunAt } = periodsDue(subscription, { from, now, most: mostPeriods });
-      await store.open(subscription, periods, nextRunAt);
-    } catch (error) {
-      // A broken subscription keeps no other one waiting.
-      report(error, `opening periods of subscription ${subscription.id}`);
-    }
-  }
 }

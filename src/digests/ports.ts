@@ -156,15 +156,22 @@ export interface SubscriptionStore {
   resolve(id: OccurrenceId, answer: Exclude<PeriodAct, 'send'>, made: Doing): Promise<Subscription | null>;
 }
 
+/** A subscription whose periods fell due, as it was read, and when its next one does. */
+export interface Opening {
+  readonly subscription: Subscription;
+  readonly periods: readonly PlannedOccurrence[];
+  readonly nextRunAt: Date;
+}
+
 /** What the engine needs. Each call is one transaction. */
 export interface DigestStore {
   /** Subscriptions whose next period has come, the longest waiting first. */
   listDue(now: Date, most: number): Promise<readonly Subscription[]>;
   /**
-   * Gives each period a row, unless its key has one, and moves the subscription on. Does nothing, and says so by
-   * false, when another replica did it, or a person changed the subscription.
+   * Gives each period a row, unless its key has one, and moves the subscriptions on. Gives those that were moved:
+   * nothing is done with one that another replica moved on, or a person changed. When it rejects nothing was done.
    */
-  open(subscription: Subscription, periods: readonly PlannedOccurrence[], nextRunAt: Date): Promise<boolean>;
+  open(openings: readonly Opening[]): Promise<readonly SubscriptionId[]>;
   /**
    * Leases one period that waits, or that a worker held for too long without posting, the oldest first; null when
    * there is none. What fell due before `lateBefore` is late.

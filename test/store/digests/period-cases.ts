@@ -11,8 +11,10 @@ export function periodCases(rig: DigestStoreRig): void {
       const subscription = await rig.add();
       const period = nextOccurrence(subscription, before);
       const next = minutesAfter(7 * 24 * 60);
-      const both = await Promise.all([1, 2].map(() => rig.store.open(subscription, [period], next)));
-      expect(both.filter(Boolean)).toHaveLength(1);
+      const both = await Promise.all(
+        [1, 2].map(() => rig.store.open([{ subscription, periods: [period], nextRunAt: next }])),
+      );
+      expect(both.flat()).toEqual([subscription.id]);
       expect(await rig.store.listDue(monday, 10)).toEqual([]);
       expect(await rig.subscriptions.usedKeys(subscription.id, monday)).toEqual(new Set(['2020-W35']));
     });
@@ -28,14 +30,17 @@ export function periodCases(rig: DigestStoreRig): void {
       );
       if (current.kind !== 'saved') throw new Error(current.kind);
       const tuesday = nextOccurrence(current.subscription, monday);
-      expect(await rig.store.open(current.subscription, [tuesday], minutesAfter(8 * 24 * 60))).toBe(true);
+      const { subscription } = current;
+      const nextRunAt = minutesAfter(8 * 24 * 60);
+      const moved = await rig.store.open([{ subscription, periods: [tuesday], nextRunAt }]);
+      expect(moved).toEqual([subscription.id]);
       expect(await rig.claimAt(minutesAfter(24 * 60))).toBeNull();
     });
 
     test('keeps why it was skipped or moved', async () => {
       const subscription = await rig.add();
       const skipped = nextOccurrence(subscription, new Date('2020-09-20T00:00:00Z'));
-      await rig.store.open(subscription, [skipped], skipped.dueAt);
+      await rig.store.open([{ subscription, periods: [skipped], nextRunAt: skipped.dueAt }]);
       const [health] = await rig.subscriptions.list();
       expect(health?.last).toMatchObject({
         state: 'skipped',

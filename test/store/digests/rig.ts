@@ -52,7 +52,8 @@ export function digestStoreRig(kind: string, open: () => Promise<OpenedStore>): 
       const subscription = await rig.add(requestKey, given);
       const period = nextOccurrence(subscription, before);
       const next = nextOccurrence(subscription, period.dueAt).dueAt;
-      expect(await rig.store.open(subscription, [period], next)).toBe(true);
+      const openings = [{ subscription, periods: [period], nextRunAt: next }];
+      expect(await rig.store.open(openings)).toEqual([subscription.id]);
       return subscription;
     },
     claimAt: (now) =>

@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals';
+import type { DigestStore } from '../../src/digests/ports.ts';
+import { minutesAfter, monday } from './support/rig.ts';
+import { withRig } from './support/with-rig.ts';
+
+const { rig, tickAt } = withRig();
+
+/** More than one transaction opens. */
+const many = Array.from({ length: 25 }, (_, index) => `C${index}`);
+
+async function subscribeMany(): Promise<void> {
+  for (const channelId of many) await rig().subscribe({ channelId });
+}
+
+const channelsShown = () => rig().shown.map(({ channelId }) => channelId);
+
+test('the first digest goes out before the last subscription was moved on', async () => {
+  await subscribeMany();
+  const { store } = rig();
+  let posted: () => void = () => undefined;
+  const firstPost = new Promise<void>((resolve) => {
+    posted = resolve;
+  });
+  let opens = 0;
+  const waiting: DigestStore = {
+    ...store,
+    open: async (openings) => {
+      opens += 1;
+      if (opens === 2) await firstPost;
+      return store.open(openings);
+    },
+    settle: async (...args) => {
+      posted();
+      return store.settle(...args);
+    },
+  };
+  await tickAt(monday, rig().engine({ store: waiting }));
+  expect(channelsShown().toSorted()).toEqual(many.toSorted());
+});
+
+test('three processes that open the same slot at once post each digest once', async () => {
+  await subscribeMany();
+  rig().now = monday;
+  await Promise.all([1, 2, 3].map(() => rig().engine().tick(monday)));
+  expect(channelsShown().toSorted()).toEqual(many.toSorted());
+  expect(await rig().periods()).toEqual(many.map(() => '2020-W35 sent'));
+});
+
+test('one whose row the database refuses keeps no other one waiting', async () => {
+  await subscribeMany();
+  const [first] = await rig().subscriptions.list();
+  const broken = first?.subscription.id;
+  const { store } = rig();
+  const refusing: DigestStore = {
+    ...store,
+    open: async (openings) => {
+      if (openings.some(({ subscription: { id } }) => id === broken)) throw new Error('refused');
+      return store.open(openings);
+    },
+  };
+  await tickAt(monday, rig().engine({ store: refusing }));
+  expect(channelsShown()).toHaveLength(many.length - 1);
+  expect(rig().reports).toEqual([`opening periods of subscription ${broken}: refused`]);
+});
+
+test('of late ones none is claimed before all are opened: a channel catches up with the newest', async () => {
+  await rig().subscribe({ channelId: 'C-late', time: '08:00' });
+  await subscribeMany();
+  await rig().subscribe({ channelId: 'C-late', time: '09:01', weekdays: [1, 2] });
+  const { store } = rig();
+  const calls: string[] = [];
+  const watched: DigestStore = {
+    ...store,
+    open: async (openings) => {
+      const opened = await store.open(openings);
+      calls.push('opened');
+      return opened;
+    },
+    claim: (at) => {
+      calls.push('claim');
+      return store.claim(at);
+    },
+  };
+  await tickAt(minutesAfter(30), rig().engine({ store: watched }));
+  expect(calls.slice(0, 3)).toEqual(['opened', 'opened', 'claim']);
+  const late = rig().shown.filter(({ channelId }) => channelId === 'C-late');
+  expect(late.map(({ text }) => text)).toEqual(['2020-08-24 遅延配信']);
+});
