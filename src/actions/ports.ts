@@ -2,7 +2,7 @@ import type { EditionContent } from '../domain/edition.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { Span } from '../domain/period/period.ts';
 import type { PersonId } from '../domain/person.ts';
-import type { Project, ProjectSummary } from '../domain/project.ts';
+import type { Project, ProjectId, ProjectSummary } from '../domain/project.ts';
 
 /** What the actions that answer questions need from a store. Every call may reject when the store is down. */
 export interface ProjectReader {
@@ -19,8 +19,24 @@ export interface ProjectReader {
   findScheduled(span: Span): Promise<readonly ScheduledMilestone[]>;
 }
 
+/** What a memory of projects needs, so that a change makes it read one project and not all. Rejects as a reader does. */
+export interface ProjectFollower {
+  /**
+   * Which projects have changed since the mark that an earlier call gave: their ids, those of new and retired ones
+   * included, or all of them. Nothing that a reader tells changes otherwise.
+   */
+  changedSince(
+    mark: string | null,
+  ): Promise<{ readonly mark: string; readonly projects: ReadonlySet<string> | 'all' }>;
+  /** As `listProjects`, of these alone. */
+  listSome(ids: ReadonlySet<string>): Promise<readonly ProjectSummary[]>;
+  /** As `findScheduled`, of these alone. */
+  scheduledIn(ids: ReadonlySet<string>, span: Span): Promise<readonly ScheduledMilestone[]>;
+}
+
 /** A milestone with the project it belongs to. */
 export interface ScheduledMilestone {
+  readonly projectId: ProjectId;
   readonly projectNumber: number;
   readonly projectName: string;
   /** The text of the entry above it; null for an entry itself. */

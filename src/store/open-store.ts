@@ -1,5 +1,5 @@
 import type { ChangeStore } from '../actions/change-ports.ts';
-import type { EditionWriter, ProjectReader, WelcomeBook } from '../actions/ports.ts';
+import type { EditionWriter, ProjectFollower, ProjectReader, WelcomeBook } from '../actions/ports.ts';
 import type { RecordReader } from '../actions/records/record-ports.ts';
 import type { EditionBook } from '../actions/reports/report-ports.ts';
 import type { DigestStore, SharedClock, SubscriptionStore } from '../digests/ports.ts';
@@ -14,7 +14,7 @@ import { editionBook } from './edition-book.ts';
 import { loadEdition } from './edition-writer.ts';
 import type { Heartbeat } from './folder-lock.ts';
 import { oldestDue } from './oldest-due.ts';
-import { projectReader } from './project-reader.ts';
+import { projectFollower, projectReader } from './project-reader.ts';
 import { recordReader } from './record-reader.ts';
 import { reminderStore } from './reminder-store.ts';
 import { reminderWishes } from './reminder-wishes.ts';
@@ -44,6 +44,8 @@ export interface Store extends ProjectReader, EditionWriter, ChangeStore, Welcom
   readonly kind: 'embedded' | 'server';
   /** Resolves when the database answers. */
   ping(): Promise<void>;
+  /** Tells which projects were written to, and reads those alone. */
+  readonly follower: ProjectFollower;
   /** What sends digests, what people set, and the one clock of all replicas. */
   readonly digests: DigestStore;
   readonly subscriptions: SubscriptionStore;
@@ -89,6 +91,7 @@ export function storeOver(database: Database): Store {
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },
+    follower: projectFollower(database),
     digests: digestStore(database),
     subscriptions: subscriptionStore(database),
     reminders: reminderStore(database),

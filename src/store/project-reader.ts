@@ -1,7 +1,8 @@
-import type { ProjectReader, ScheduledMilestone } from '../actions/ports.ts';
+import type { ProjectFollower, ProjectReader, ScheduledMilestone } from '../actions/ports.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { Span } from '../domain/period/period.ts';
-import type { Project, ProjectSummary } from '../domain/project.ts';
+import type { Project, ProjectId, ProjectSummary } from '../domain/project.ts';
+import { changedSince } from './changed-projects.ts';
 import type { Database } from './database.ts';
 import {
   listedParts,
@@ -26,11 +27,21 @@ export function projectReader({ prisma }: Database): Omit<ProjectReader, 'revisi
   };
 }
 
-type Client = Database['prisma'];
+/** The follower over a database. */
+export function projectFollower({ prisma }: Database): ProjectFollower {
+  return {
+    changedSince: (mark) => changedSince(prisma, mark),
+    listSome: (ids) => listProjects(prisma, ids),
+    scheduledIn: (ids, span) => findScheduled(prisma, span, ids),
+  };
+}
 
-async function listProjects(prisma: Client): Promise<readonly ProjectSummary[]> {
+type Client = Database['prisma'];
+type Ids = ReadonlySet<string>;
+
+async function listProjects(prisma: Client, among?: Ids): Promise<readonly ProjectSummary[]> {
   const rows = await prisma.project.findMany({
-    where: livingProject,
+    where: { ...livingProject, ...(among && { id: { in: [...among] } }) },
     include: listedParts,
     orderBy: { number: 'asc' },
     relationLoadStrategy: 'join',
@@ -51,8 +62,12 @@ async function findProject(prisma: Client, number: number): Promise<Project | nu
   return row === null ? null : projectOf(row);
 }
 
-async function findScheduled(prisma: Client, span: Span): Promise<readonly ScheduledMilestone[]> {
-  const ids = await findIdsTouching(prisma, span);
+async function findScheduled(
+  prisma: Client,
+  span: Span,
+  among?: Ids,
+): Promise<readonly ScheduledMilestone[]> {
+  const ids = await findIdsTouching(prisma, span, among);
   const rows = await prisma.milestone.findMany({
     where: { id: { in: ids }, state: { in: [...scheduledStates] } },
     include: {
@@ -65,6 +80,7 @@ async function findScheduled(prisma: Client, span: Span): Promise<readonly Sched
   return rows
     .toSorted((a, b) => a.project.number - b.project.number || byPlace(a, b))
     .map((row) => ({
+      projectId: row.projectId as ProjectId,
       projectNumber: row.project.number,
       projectName: row.project.name,
       under: row.parent?.text ?? null,
@@ -83,7 +99,8 @@ interface Place {
 }
 
 /** By the range index: Prisma's own conditions would read all dates. */
-async function findIdsTouching(prisma: Client, { first, last }: Span): Promise<string[]> {
+async function findIdsTouching(prisma: Client, { first, last }: Span, among?: Ids): Promise<string[]> {
+  const these = among === undefined ? null : [...among];
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT m."id"
       FROM "milestone_date" d
@@ -92,6 +109,7 @@ async function findIdsTouching(prisma: Client, { first, last }: Span): Promise<s
      WHERE daterange(d."first", d."last", '[]') && daterange(${first}::text::date, ${last}::text::date, '[]')
        AND (d."first" IS NOT NULL OR d."last" IS NOT NULL)
        AND m."state" IN ('planned', 'postponed')
-       AND m."removed_at" IS NULL AND p."retired_at" IS NULL AND p."removed_at" IS NULL`;
+       AND m."removed_at" IS NULL AND p."retired_at" IS NULL AND p."removed_at" IS NULL
+       AND (${these}::uuid[] IS NULL OR p."id" = ANY(${these}::uuid[]))`;
   return rows.map((row) => row.id);
 }

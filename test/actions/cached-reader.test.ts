@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cachedReader } from '../../src/actions/cached-reader.ts';
-import type { ProjectReader } from '../../src/actions/ports.ts';
+import type { ProjectFollower, ProjectReader, ScheduledMilestone } from '../../src/actions/ports.ts';
 import { calendarDay } from '../../src/domain/calendar-day.ts';
 import type { Project } from '../../src/domain/project.ts';
 
@@ -95,5 +95,106 @@ describe('a cached reader', () => {
     await expect(cached.findProject(8)).rejects.toThrow('down');
     state.fails = false;
     expect((await cached.findProject(8))?.number).toBe(8);
+  });
+});
+
+describe('a cached reader that is told which projects have changed', () => {
+  const ids = (...numbers: number[]) => new Set(numbers.map((number) => `p${number}`));
+
+  function setUpFollowed() {
+    const names = new Map([1, 2, 8].map((number) => [number, `${number} at first`]));
+    const state = { revision: 1, calls: [] as string[], changed: 'all' as ReadonlySet<string> | 'all' };
+    const projectOf = (number: number) => ({ id: `p${number}`, number, name: names.get(number) }) as Project;
+    const scheduledOf = ({ id, number, name }: Project) =>
+      ({ projectId: id, projectNumber: number, projectName: name }) as ScheduledMilestone;
+    const numbers = (among?: ReadonlySet<string>) =>
+      [...names.keys()].filter((number) => among?.has(`p${number}`) ?? true).toSorted((a, b) => a - b);
+    const noting = async <Value>(call: string, value: Value) => {
+      state.calls.push(call);
+      return value;
+    };
+    const reader: ProjectReader = {
+      revision: async () => String(state.revision),
+      listProjects: () => noting('list', numbers().map(projectOf)),
+      findProject: (number) => noting(`project ${number}`, names.has(number) ? projectOf(number) : null),
+      findScheduled: () => noting('scheduled', numbers().map(projectOf).map(scheduledOf)),
+    };
+    const follower: ProjectFollower = {
+      changedSince: async () => ({ mark: String(state.revision), projects: state.changed }),
+      listSome: (among) => noting(`list ${[...among]}`, numbers(among).map(projectOf)),
+      scheduledIn: (among) =>
+        noting(`scheduled ${[...among]}`, numbers(among).map(projectOf).map(scheduledOf)),
+    };
+    /** Writes new names, or takes projects away, and counts the revision up. */
+    const write = (changes: Readonly<Record<number, string | null>>) => {
+      for (const [number, name] of Object.entries(changes)) {
+        if (name === null) names.delete(Number(number));
+        else names.set(Number(number), name);
+      }
+      state.revision += 1;
+      state.changed = ids(...Object.keys(changes).map(Number));
+    };
+    return { state, write, cached: cachedReader(reader, { maxProjects: 10, follower }) };
+  }
+
+  const span = spanFrom('2020-08-24');
+
+  test('reads those again, and keeps the others', async () => {
+    const { cached, state, write } = setUpFollowed();
+    await Promise.all([cached.findProject(1), cached.findProject(8)]);
+    await Promise.all([cached.listProjects(), cached.findScheduled(span)]);
+    state.calls.length = 0;
+    write({ 8: '8 later' });
+    expect((await cached.findProject(1))?.name).toBe('1 at first');
+    expect((await cached.findProject(8))?.name).toBe('8 later');
+    const names = (await cached.listProjects()).map(({ name }) => name);
+    expect(names).toEqual(['1 at first', '2 at first', '8 later']);
+    const scheduled = (await cached.findScheduled(span)).map(({ projectName }) => projectName);
+    expect(scheduled).toEqual(names);
+    expect(state.calls).toEqual(['project 8', 'list p8', 'scheduled p8']);
+  });
+
+  test('takes in a new project at its place, and leaves out one that is gone', async () => {
+    const { cached, write } = setUpFollowed();
+    await Promise.all([cached.listProjects(), cached.findProject(2)]);
+    write({ 2: null, 5: '5 is new' });
+    expect((await cached.listProjects()).map(({ number }) => number)).toEqual([1, 5, 8]);
+    expect(await cached.findProject(2)).toBeNull();
+  });
+
+  test('remembers what changed over several revisions without a question', async () => {
+    const { cached, state, write } = setUpFollowed();
+    await cached.listProjects();
+    write({ 1: '1 later' });
+    await cached.findProject(2);
+    write({ 8: '8 later' });
+    state.calls.length = 0;
+    expect((await cached.listProjects()).map(({ name }) => name)).toEqual([
+      '1 later',
+      '2 at first',
+      '8 later',
+    ]);
+    expect(state.calls).toEqual(['list p1,p8']);
+  });
+
+  test('does not lose a reading that is under way when something else changes, nor believe what it says of that', async () => {
+    const { cached, state, write } = setUpFollowed();
+    const early = Promise.all([cached.listProjects(), cached.findProject(8), cached.findProject(1)]);
+    // The shelf is there and the readings have begun.
+    await cached.findProject(2);
+    write({ 8: '8 later' });
+    const late = Promise.all([cached.listProjects(), cached.findProject(8), cached.findProject(1)]);
+    await early;
+    const [list, eighth, first] = await late;
+    expect([list.at(-1)?.name, eighth?.name, first?.name]).toEqual(['8 later', '8 later', '1 at first']);
+    expect(state.calls.filter((call) => call === 'list')).toHaveLength(1);
+  });
+
+  test('forgets everything where it cannot be told', async () => {
+    const { cached, state, write } = setUpFollowed();
+    await cached.findProject(1);
+    write({ 1: '1 later' });
+    state.changed = 'all';
+    expect((await cached.findProject(1))?.name).toBe('1 later');
   });
 });

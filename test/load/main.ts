@@ -1,4 +1,4 @@
-// npm run load [-- MINUTES [--cpu-prof DIRECTORY]]: one process of the built bot on a PostgreSQL of its own that keeps
+// npm run load [-- MINUTES] [--questions 200] [--writers 50] [--cpu-prof DIRECTORY]: one process of the built bot on a PostgreSQL of its own that keeps
 // what it is told, with 100,000 entries. 200 questions a second, whether or not the last are answered, and 50 people
 // each of whom records something every five seconds. Ten minutes, a line for each. Exits with 1 where something failed,
 // was lost or written twice, or where a goal was missed: p99 below 100 ms in every minute, memory that does not grow.
@@ -22,12 +22,17 @@ import { head, type Minute, row, type Tally, tally } from './tally.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'cpu-prof': { type: 'string' } },
+  options: {
+    questions: { type: 'string', default: '200' },
+    writers: { type: 'string', default: '50' },
+    'cpu-prof': { type: 'string' },
+  },
 });
 const minutes = Number(positionals[0] ?? 10);
 const filling = { projects: 500, entriesEach: 200 };
 const projects = filling.projects + 10;
-const perSecond = 200;
+const perSecond = Number(values.questions);
+const writing = writers.slice(0, Number(values.writers));
 const pauseMs = 5_000;
 
 async function fill(url: string): Promise<number> {
@@ -40,13 +45,13 @@ async function fill(url: string): Promise<number> {
 
 /** How often each text of an entry that people made stands in the store. */
 async function countTexts(url: string): Promise<ReadonlyMap<string, number>> {
-  const { prisma, close } = await openServerDatabase({ url });
-  const rows = await prisma.milestone.groupBy({
+  const database = await openServerDatabase({ url });
+  const rows = await database.prisma.milestone.groupBy({
     by: ['text'],
     where: { text: { contains: 'の記録その' } },
     _count: true,
   });
-  await close();
+  await database.close();
   return new Map(rows.map(({ text, _count }) => [text, _count]));
 }
 
@@ -70,12 +75,12 @@ async function warmUp({ questions, told, gauges }: Rig, log: () => string): Prom
 
 async function measure({ slack, told, questions, gauges }: Rig) {
   let goesOn = true;
-  const writing = writers.map((person, index) =>
+  const people = writing.map((person, index) =>
     writeConstantly(slack, person, () => goesOn, {
       project: 11 + index,
       // The first pause spreads them over the seconds.
       pause: pauses(index),
-      took: told.took,
+      took: (what, milliseconds) => told.took(what, milliseconds),
     }),
   );
   const measured: Minute[] = [];
@@ -88,13 +93,13 @@ async function measure({ slack, told, questions, gauges }: Rig) {
   }
   goesOn = false;
   await questions.answered();
-  return { measured, written: await Promise.all(writing) };
+  return { measured, written: await Promise.all(people) };
 }
 
 function pauses(index: number): () => Promise<unknown> {
   let first = true;
   return () => {
-    const milliseconds = first ? (pauseMs * index) / writers.length : pauseMs;
+    const milliseconds = first ? (pauseMs * index) / writing.length : pauseMs;
     first = false;
     return wait(milliseconds);
   };

@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 /** Asks questions and notes how long each answer took, and whether it was one. */
 export interface Questioner {
   /** Sends the next one, and does not wait for it. */
-  ask(): void;
+  readonly ask: () => void;
   /** Resolves when all are answered. */
   answered(): Promise<void>;
   close(): void;

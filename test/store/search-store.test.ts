@@ -148,6 +148,15 @@ describe.each(eachStore)('what the search keeps in the %s store', (_kind, open) 
       expect((await since(mark)).projects).toEqual(new Set([eighth, ninth]));
     });
 
+    test('all, where something was written that the trail does not tell', async () => {
+      await add(aNewProject(8));
+      const { mark } = await since(null);
+      await add(aNewProject(9));
+      const { prisma } = opened.database;
+      await prisma.storeRevision.update({ where: { id: 1 }, data: { value: { increment: 1 } } });
+      expect((await since(mark)).projects).toBe('all');
+    });
+
     test('all, where an edition was loaded', async () => {
       const { mark } = await since(null);
       await store.loadEdition(anEdition([aProject(1)]), recordedAt);

@@ -11,10 +11,11 @@ export function memoryReader(projects: readonly Project[]): ProjectReader {
     listProjects: async () => byNumber,
     findProject: async (number) => byNumber.find((project) => project.number === number) ?? null,
     findScheduled: async (span) =>
-      byNumber.flatMap(({ number, name, scheduled, milestones }) =>
+      byNumber.flatMap(({ id: projectId, number, name, scheduled, milestones }) =>
         scheduled
           .filter((milestone) => touches(milestone, span))
           .map((milestone) => ({
+            projectId,
             projectNumber: number,
             projectName: name,
             under: milestones.find(({ id }) => id === milestone.parentId)?.text ?? null,

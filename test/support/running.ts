@@ -147,6 +147,11 @@ const never: After = () => ({ passed: new Promise(() => undefined), cancel: () =
 
 const noChanges: ChangeStore & WelcomeBook & EditionWriter = noStore;
 
+/** As in service, where the reader is a store. */
+function followerOf(given: object): { readonly follower?: Store['follower'] } {
+  return 'follower' in given ? { follower: (given as Store).follower } : {};
+}
+
 /** Editions are the store's, where there is one. */
 function editionsOf(given: object): EditionBook {
   return 'editions' in given ? (given as Pick<Store, 'editions'>).editions : noStore;
@@ -167,7 +172,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const wall = runningWall();
   const slack = await startTestSlack(options, { clock, wall });
   const log = logBook();
-  const reader = cachedReader(options.reader, { maxProjects: 1_000 });
+  const reader = cachedReader(options.reader, { maxProjects: 1_000, ...followerOf(options.reader) });
   const bot = await startBot({
     connection: connectionOf(slack, options.intake),
     reader,
