@@ -1,5 +1,5 @@
+import holidayJp from '@holiday-jp/holiday_jp';
 import { type CalendarDay, dayAt } from '../../src/domain/calendar-day.ts';
-import { reminderDay } from '../../src/reminders/business-days.ts';
 import type { Database } from '../../src/store/database.ts';
 import { leadOf, passedBy } from './duties.ts';
 import type { Simulated } from './simulation.ts';
@@ -73,8 +73,18 @@ function unwantedIn({ reminded }: RemindersWitnessed, projects: number): readonl
     ...keys.flatMap((key) => twice(`${personId} ${key}`)),
     ...keys.flatMap((key) => (isTheirs(personId, key, day) ? [] : [`${personId} ${key} on ${day}`])),
     ...(conversation === `D${personId}` ? [] : [`${personId} in ${conversation}`]),
-    ...(reminderDay(at, 'Asia/Tokyo') === null ? [`${personId} at ${at.toISOString()}`] : []),
+    ...(isInOffice(at) ? [] : [`${personId} at ${at.toISOString()}`]),
   ]);
+}
+
+/** A working day from 9:30 to 17:00 in Tokyo, said once more and otherwise than the program does. */
+function isInOffice(at: Date): boolean {
+  const local = new Date(at.getTime() + 9 * 3_600_000);
+  const [day = '', time = ''] = local.toISOString().split('T');
+  const isWeekend = [0, 6].includes(local.getUTCDay());
+  const isNewYear = day.slice(5) >= '12-29' || day.slice(5) <= '01-03';
+  const isOpen = !isWeekend && !isNewYear && !Object.hasOwn(holidayJp.holidays, day);
+  return isOpen && time >= '09:30' && time < '17:00';
 }
 
 /** What had passed a fortnight before the end was told, or perhaps told: nobody repeats that blindly. */
