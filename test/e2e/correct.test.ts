@@ -104,18 +104,6 @@ describe('over HTTP', () => {
     expect((await theRate()).current).toMatchObject({ value: { amount: '13.9' } });
   });
 
-  test('somebody corrected it meanwhile: said so, with what was typed', async () => {
-    await choose(LEAD);
-    await choose(OTHER);
-    await submit(running, OTHER, { value: '14.2%' });
-    expect(await submit(running, LEAD, { value: '14.3%' })).toEqual({ kind: 'taken' });
-    const [view] = running.slack.modals(LEAD);
-    expect(view && saidIn(view)).toContain('データは変更されていません');
-    expect(JSON.stringify(view?.view.blocks)).toContain('14.3%');
-    expect((await theRate()).current).toMatchObject({ value: { amount: '14.2' } });
-    await press(running, told(OTHER), '取り消す', { as: OTHER });
-  });
-
   test('who may not write proposes it', async () => {
     const before = await theRate();
     await choose(STAFF);

@@ -1,7 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { submitWrite } from '../../src/actions/writes/submit-write.ts';
-import { dayAt } from '../../src/domain/calendar-day.ts';
-import type { PersonId } from '../../src/domain/person.ts';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import { LEAD, type Running, run, STAFF } from '../support/running.ts';
@@ -147,44 +144,6 @@ describe('over HTTP', () => {
     }
   });
 
-  test.each([
-    ['edit-project', { number: '８番', name: '別の名前', aliases: '' }],
-    ['edit-indicator', { name: '別の指標', target: '99', unit: '件' }],
-    ['edit-programme', { name: '別の事業' }],
-  ] as const)(
-    '%s: somebody was faster; theirs and mine are shown, and mine is written',
-    async (verb, theirs) => {
-      const page = await (verb === 'edit-project' ? manage('8 管理') : pageWith('8 管理', verb));
-      const form = await openForm(page, verb);
-      const mine = fieldsIn(form);
-      const { target } = JSON.parse(String(form.view.private_metadata));
-      const faster = await submitWrite(
-        { store: opened.store, reader: opened.store, administrators: [as as PersonId] },
-        {
-          verb,
-          person: { id: as as PersonId, standing: 'member', language: 'ja' },
-          fields: theirs,
-          projectNumber: null,
-          row: { target, version: null },
-          requestKey: 'of somebody who was faster',
-          origin: { via: 'button', channelId: null, permalink: null },
-          confirmed: null,
-          now: running.clock.now(),
-          today: dayAt(running.clock.now(), 'Asia/Tokyo'),
-        },
-      );
-      expect(faster.ok).toBe(true);
-      expect(await fillIn(running, {}, as)).toEqual({ kind: 'taken' });
-      const conflict = await formOf(running, as);
-      expect(saidIn(conflict)).toMatch(
-        new RegExp(`ほかの方が変更しました[\\s\\S]*${theirs.name}[\\s\\S]*<@${as}>`),
-      );
-      expect(fieldsIn(conflict)).toEqual(mine);
-      await fillIn(running, {}, as);
-      expect(told()).toContain(`${theirs.name} → `);
-    },
-  );
-
   test('a lead manages the parts of the own project, not the project itself; others are told whom to ask', async () => {
     const page = await manage('8 管理', LEAD);
     expect(JSON.stringify(page.blocks)).not.toContain('open:edit-project');
@@ -204,15 +163,6 @@ describe('over HTTP', () => {
     await fillIn(running, { name: '実証フィールド' }, LEAD);
     expect(told(LEAD)).toContain('提案として送りました');
   });
-
-  /** The page of the parts on which a form of that kind can be opened. */
-  async function pageWith(text: string, verb: string): Promise<Message> {
-    for (let number = 1; number < 10; number += 1) {
-      const page = await manage(`${text} p${number}`);
-      if (JSON.stringify(page.blocks).includes(`open:${verb}`)) return page;
-    }
-    throw new Error(`${verb} is on no page`);
-  }
 
   /** The page of the parts on which something stands. */
   async function lastPage(text: string, wanted: string): Promise<Message> {

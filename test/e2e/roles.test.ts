@@ -1,7 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { submitWrite } from '../../src/actions/writes/submit-write.ts';
-import { dayAt } from '../../src/domain/calendar-day.ts';
-import type { PersonId } from '../../src/domain/person.ts';
 import { isJson, jsonList } from '../../src/sandbox/slack/json.ts';
 import type { ViewRecord } from '../../src/sandbox/slack/state/views.ts';
 import { CHANNEL, ENGLISH, LEAD, type Running, run, STAFF } from '../support/running.ts';
@@ -113,33 +110,6 @@ describe('over HTTP', () => {
     expect(wordsOf(undone)).toContain('産業政策課 未来技術班 主査 → 産業政策課 未来技術班 主査（管理者）');
   });
 
-  test('of two who change a post the second sees how it stands now, and decides', async () => {
-    await changePost(post);
-    const [row] = await opened.store.listPosts();
-    const target = { kind: 'post', id: row?.id ?? '' } as const;
-    await submitWrite(
-      { store: opened.store, reader: opened.store, administrators: [as as PersonId] },
-      {
-        verb: 'edit-post',
-        person: { id: as as PersonId, standing: 'member', language: 'ja' },
-        fields: { section: '産業政策課', name: '班長' },
-        projectNumber: null,
-        row: { target, version: null },
-        requestKey: 'elsewhere',
-        origin: { via: 'button', channelId: null, permalink: null },
-        confirmed: null,
-        now: running.clock.now(),
-        today: dayAt(running.clock.now(), 'Asia/Tokyo'),
-      },
-    );
-    await fillIn(running, { name: '主幹' }, as);
-    const conflict = await formOf(running, as);
-    expect(saidIn(conflict)).toMatch(/ほかの方が変更しました[\s\S]*職: 産業政策課 班長/);
-    expect(fieldsIn(conflict)).toMatchObject({ name: '主幹' });
-    await fillIn(running, {}, as);
-    expect(wordsOf(await confirmation())).toContain('産業政策課 班長 → 産業政策課 主幹');
-  });
-
   test('権限 履歴 tells all of it to administrators, each with its way back', async () => {
     await openForm('引き継ぎ');
     await fillIn(running, { person: { person: LEAD }, into: { person: STAFF }, reason: '異動' }, as);
@@ -152,13 +122,6 @@ describe('over HTTP', () => {
     expect(wordsOf(await ask(running, 'roles history', { as }))).toContain('引き継ぎ（取り消し済み）');
     expect(wordsOf(await ask(running, '8 履歴', { as }))).toMatch(/役割を追加[\s\S]*班長: 8\. .*推進責任者/);
     expect(wordsOf(await ask(running, '権限 履歴'))).toMatch(/管理者だけが使えます[\s\S]*<@U0SUZUKI>/);
-  });
-
-  test('a person who is in the post already is said at the field', async () => {
-    const form = await openForm('任命');
-    const chosen = optionOf(form, 'post', post);
-    const answer = await fillIn(running, { post: { chosen }, person: { person: LEAD } }, as);
-    expect(answer).toMatchObject({ kind: 'errors', errors: { person: expect.stringContaining('同じ') } });
   });
 
   test('handing over moves the post and prints the hand-over sheet; it can be taken back', async () => {

@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { ChangeSet, ChangeStore } from '../change-ports.ts';
+import { whatBecameOf } from './became.ts';
 import { mineOf } from './prepare.ts';
 import type { WriteRefusal, WriteResult } from './write-result.ts';
 
@@ -17,7 +18,10 @@ export async function applySet(
   if (result.kind === 'not-allowed') return refuse({ kind: 'lost-right' });
   if (result.kind === 'conflict') {
     const { target, current, last } = result;
-    return refuse({ kind: 'conflict', target, current, last, mine: mineOf(set, target) });
+    const mine = mineOf(set, target);
+    const became = current === null ? await whatBecameOf(store, target) : null;
+    if (became === null) return refuse({ kind: 'conflict', target, current, last, mine });
+    return refuse({ kind: 'conflict', target: became.current?.target ?? target, ...became, mine });
   }
   const { setId, changes, kind } = result;
   return accept({ kind: 'written', setId, changes, repeated: kind === 'repeated' });

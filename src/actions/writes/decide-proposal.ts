@@ -1,11 +1,12 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts';
-import type { Author } from '../../domain/change.ts';
+import type { Author, Target } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
 import { readText } from '../../text/read-text.ts';
 import type { Proposal } from '../change-ports.ts';
 import { applySet } from './apply.ts';
+import { whatBecameOf } from './became.ts';
 import { longest } from './fields/text.ts';
 import { gather, type WritePorts } from './gather.ts';
 import { isWritable, type WritableVerb, writeVerbs } from './index.ts';
@@ -29,6 +30,8 @@ export interface ApprovalRequest extends DecisionRequest {
   readonly fields: Readonly<Record<string, unknown>> | null;
   /** The version of the row on which the approver has changed them; of no meaning without `fields`. */
   readonly version?: number | null;
+  /** The row on which the approver has changed them: where a value was corrected since, the one in its place. */
+  readonly target?: Target | null;
   /** The confirmation that a refusal of kind `confirm` gave, once the approver has confirmed. */
   readonly confirmed: string | null;
   readonly today: CalendarDay;
@@ -146,7 +149,8 @@ async function contextOf(
   ports: WritePorts,
   { proposal, request }: Approving,
 ): Promise<Outcome<WriteContext, WriteRefusal>> {
-  const { projectId, target } = proposal;
+  const { projectId } = proposal;
+  const target = await seenTarget(ports, { proposal, request });
   const verb = writeVerbs[verbOf(proposal)];
   const fields = FormFields.parse(request.fields ?? proposal.fields);
   const projects = await ports.reader.listProjects();
@@ -156,6 +160,14 @@ async function contextOf(
   return gathered.value.projectId === projectId
     ? accept(gathered.value.context)
     : refuse({ kind: 'gone', target });
+}
+
+/** The row of the proposal; or the one in its place, where that is the one that the approver has seen. */
+async function seenTarget({ store }: WritePorts, { proposal, request }: Approving): Promise<Target | null> {
+  const { target } = proposal;
+  if (target === null || request.fields === null || (await store.read(target)) !== null) return target;
+  const current = (await whatBecameOf(store, target))?.current?.target ?? null;
+  return current !== null && request.target?.id === current.id ? current : target;
 }
 
 async function decidedBefore(

@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Project, ProjectId } from '../../domain/project.ts';
 import type { ChangeStore } from '../change-ports.ts';
 import type { ProjectReader } from '../ports.ts';
+import { whatBecameOf } from './became.ts';
 import { numberedProject } from './fields/project.ts';
 import type { WriteRefusal } from './write-result.ts';
 import type { Fields, WriteContext, WriteVerb } from './write-verb.ts';
@@ -40,7 +41,7 @@ export async function gather(
   { verb, fields, projectNumber, target: asked, now, today }: Asked,
 ): Promise<Outcome<Gathered, WriteRefusal>> {
   const target = verb.changes === null || asked?.kind !== verb.changes ? null : await store.read(asked);
-  if (verb.changes !== null && target === null) return refuse({ kind: 'gone', target: asked });
+  if (verb.changes !== null && target === null) return refuse(await goneOrReplaced(store, { verb, asked }));
   const owner = target === null ? null : await ownerOf(target, store);
   const project =
     target === null
@@ -63,6 +64,16 @@ export async function gather(
     context: { today, project, target, projects, posts, rows, searchWords, newId },
     projectId,
   });
+}
+
+/** Somebody took the row away, or put another in its place, while the form was open. */
+async function goneOrReplaced(
+  store: ChangeStore,
+  { verb, asked }: { readonly verb: WriteVerb; readonly asked: Target | null },
+): Promise<WriteRefusal> {
+  const became = asked?.kind === verb.changes ? await whatBecameOf(store, asked) : null;
+  if (asked === null || became === null) return { kind: 'gone', target: asked };
+  return { kind: 'conflict', target: became.current?.target ?? asked, ...became, mine: null };
 }
 
 /** Only verbs of administrators do without a project, unless they name one. */

@@ -18,7 +18,10 @@ export type WriteResult =
 /** Why nothing was written. A closed list: the view words each; what was typed stays in the form. */
 export type WriteRefusal =
   | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
-  /** Somebody was faster. `current` null: the row is gone. `mine`: as it would have become. */
+  /**
+   * Somebody was faster. `current` null: the row is gone; it may be another row, where a value was corrected: then
+   * `target` names that one. `mine`: as it would have become.
+   */
   | {
       readonly kind: 'conflict';
       readonly target: Target;

@@ -79,7 +79,14 @@ export type Warning =
   | { readonly kind: 'understood'; readonly field: 'when'; readonly period: Period }
   | { readonly kind: 'older'; readonly field: 'when'; readonly than: Period }
   /** A plan for a time that has passed: more often a slip than meant. */
-  | { readonly kind: 'past'; readonly field: 'when'; readonly today: CalendarDay };
+  | { readonly kind: 'past'; readonly field: 'when'; readonly today: CalendarDay }
+  /** An entry of the same words stands there for a time that overlaps. */
+  | {
+      readonly kind: 'already';
+      readonly field: 'text';
+      readonly state: MilestoneState;
+      readonly period: Period;
+    };
 
 /** What a verb decides on, gathered before. */
 export interface WriteContext {

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { z } from 'zod';
 import type { WriteResult } from '../../actions/writes/write-result.ts';
-import type { Change } from '../../domain/change.ts';
+import type { Change, ProjectSnapshot } from '../../domain/change.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Project } from '../../domain/project.ts';
@@ -43,7 +43,7 @@ export type UndoValue = z.infer<typeof UndoValue>;
 
 /** What a person sees whose submission was written: what it is, old → new, and the way back. */
 export function writtenMessage({ setId, changes: rows }: Written, { words, project }: WrittenView): Reply {
-  const changes = joinCorrections(rows);
+  const changes = mainFirst(joinCorrections(rows));
   const sentence = doneSentence(changes, words, project);
   const names: Names = { words, project };
   const [main] = changes;
@@ -57,9 +57,24 @@ export function writtenMessage({ setId, changes: rows }: Written, { words, proje
     ]),
     actions('written', [
       undoButton({ set: setId, project: project?.number ?? null }, { words, what }),
-      ...(isRetired(main) ? retiredButtons(words) : cardButtons(project, words)),
+      ...(isRetired(main) ? retiredButtons(words) : cardButtons(mergedInto(changes) ?? project, words)),
     ]),
   ]);
+}
+
+/** Of a merger what people look for is the project that is left, with its new names; rows that moved come after. */
+function mainFirst(changes: readonly Change[]): readonly Change[] {
+  const into = mergedInto(changes);
+  return into === null
+    ? changes
+    : changes.toSorted((a, b) => Number(b.after === into) - Number(a.after === into));
+}
+
+/** The project that the other one became part of; null for anything but a merger. */
+function mergedInto(changes: readonly Change[]): ProjectSnapshot | null {
+  if (changes[0]?.verb !== 'merge-projects') return null;
+  const projects = changes.flatMap(({ after }) => (after?.kind === 'project' ? [after] : []));
+  return projects.find(({ retired }) => !retired) ?? null;
 }
 
 /** A project that is retired has neither card nor history to show, but a way back for longer than thirty days. */
@@ -141,10 +156,14 @@ const sentences: Partial<Record<Change['verb'], WordKey>> = {
 
 function doneSentence(changes: readonly Change[], words: Words, project: Project | null): string {
   const [main] = changes;
-  const key = main === undefined ? undefined : sentences[main.verb];
-  return key === undefined || project === null
-    ? words('written.done')
-    : words(key, { number: project.number });
+  if (main === undefined || project === null) return words('written.done');
+  const { number } = project;
+  const into = mergedInto(changes);
+  if (into !== null) return words('written.merge-projects', { number, into: into.number });
+  const key = sentences[main.verb];
+  return key === undefined
+    ? words('written.other', { number, what: words(`change.${main.verb}`) })
+    : words(key, { number });
 }
 
 /** A new value follows the one that was in force: old → new, though the old one stays. */

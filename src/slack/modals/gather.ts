@@ -1,8 +1,10 @@
 import { listProjects, showProject } from '../../actions/ask.ts';
+import type { ChangeStore } from '../../actions/change-ports.ts';
 import { mayRead } from '../../actions/may-read.ts';
 import type { AskRefusal } from '../../actions/refusal.ts';
+import { whatBecameOf } from '../../actions/writes/became.ts';
 import type { Fields } from '../../actions/writes/write-verb.ts';
-import type { Versioned } from '../../domain/change.ts';
+import type { Change, Target, Versioned } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Project } from '../../domain/project.ts';
@@ -12,7 +14,10 @@ import type { ModalServices } from './services.ts';
 import type { ModalState } from './state.ts';
 
 /** Why there is nothing to draw a form from. */
-export type GatherRefusal = AskRefusal | { readonly kind: 'gone' };
+export type GatherRefusal =
+  | AskRefusal
+  /** Who took it away and when; null where there never was one. */
+  | { readonly kind: 'gone'; readonly last: Change | null };
 
 interface Wanted {
   readonly modal: Modal;
@@ -21,7 +26,10 @@ interface Wanted {
   readonly person: Person;
 }
 
-/** Reads what a form is drawn from. Refuses who may not read, and a project or a row that is not there. */
+/**
+ * Reads what a form is drawn from. Refuses who may not read, and a project or a row that is not there; of a value that
+ * was corrected it is the one in its place.
+ */
 export async function gatherFacts(
   services: Pick<ModalServices, 'ports' | 'writes' | 'today' | 'timeZone'>,
   { modal, state, typed, person }: Wanted,
@@ -31,24 +39,32 @@ export async function gatherFacts(
   const needs = modal.needs ?? [];
   const [project, target, projects, posts, others] = await Promise.all([
     projectOf(services, { number: state.project ?? chosenProject(typed), person }),
-    modal.changes === null || state.target === null ? null : writes.store.read(state.target),
+    modal.changes === null || state.target === null ? null : rowOf(writes.store, state.target),
     asksForProject(modal, state) ? listProjects(ports, person) : accept([]),
     needs.includes('posts') ? writes.store.listPosts() : [],
     needs.includes('projects') ? ports.reader.listProjects() : [],
   ]);
   if (!project.ok) return project;
   if (!projects.ok) return projects;
-  if (modal.changes !== null && !isOf(target, modal)) return refuse({ kind: 'gone' });
+  const row = target?.current ?? null;
+  if (modal.changes !== null && !isOf(row, modal)) {
+    return refuse({ kind: 'gone', last: target?.last ?? null });
+  }
   return accept({
     words: wordsIn(person.language),
     today: today(),
     timeZone,
     project: project.value,
     projects: projects.value,
-    target,
+    target: row,
     posts,
     others,
   });
+}
+
+async function rowOf(store: ChangeStore, target: Target) {
+  const current = await store.read(target);
+  return current === null ? whatBecameOf(store, target) : { current, last: null };
 }
 
 function asksForProject({ changes, ofNoProject }: Modal, state: Pick<ModalState, 'project'>): boolean {

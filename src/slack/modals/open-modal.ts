@@ -4,15 +4,17 @@ import type { Fields } from '../../actions/writes/write-verb.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import { limits } from '../blocks/limits.ts';
 import { failureMessage } from '../messages/failure.ts';
+import type { Telling } from '../messages/parts/instant.ts';
 import { refusalMessage } from '../messages/refusal.ts';
-import { type Words, wordsIn } from '../words/index.ts';
+import { wordsIn } from '../words/index.ts';
 import { formView, notice } from './form-view.ts';
 import { type GatherRefusal, gatherFacts } from './gather.ts';
+import { goneBlocks } from './gone-blocks.ts';
 import type { Facts, Modal } from './modal.ts';
 import type { ModalServices } from './services.ts';
 import type { ModalState } from './state.ts';
 import { typedBlocks } from './typed-blocks.ts';
-import { loadingView, messageView, sentenceBlock } from './views.ts';
+import { loadingView, messageView } from './views.ts';
 
 /** What a form is to be opened with, once it is known who asks. */
 export interface Opening {
@@ -96,12 +98,14 @@ async function openedForm(
   person: Person,
 ): Promise<ModalView> {
   const facts = await gatherFacts(services, { modal, state, typed, person });
-  if (!facts.ok) return refusedView(facts.refusal, modal, wordsIn(person.language));
+  const telling = { words: wordsIn(person.language), timeZone: services.timeZone };
+  if (!facts.ok) return refusedView(facts.refusal, modal, telling);
+  const { target } = facts.value;
   const read = text === '' ? {} : (modal.read?.(text, facts.value) ?? {});
   return formView({
     modal,
     facts: facts.value,
-    state: { ...state, version: facts.value.target?.version ?? null },
+    state: { ...state, target: target?.target ?? state.target, version: target?.version ?? null },
     typed: { ...read, ...typed },
     notices: openingNotices(text, state, facts.value),
   });
@@ -119,11 +123,12 @@ function openingNotices(text: string, { via }: ModalState, { words }: Facts) {
 export function refusedView(
   refusal: GatherRefusal,
   modal: Modal,
-  words: Words,
+  telling: Telling,
   typed: Fields = {},
 ): ModalView {
+  const { words } = telling;
   const blocks =
-    refusal.kind === 'gone' ? [sentenceBlock(words('submit.gone'))] : refusalMessage(refusal, words).blocks;
+    refusal.kind === 'gone' ? goneBlocks(refusal.last, telling) : refusalMessage(refusal, words).blocks;
   return messageView(words(modal.title), words, [...blocks, ...typedBlocks(typed, words)]);
 }
 

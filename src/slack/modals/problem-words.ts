@@ -61,6 +61,11 @@ export function warningWords(warning: Warning, words: Words): string {
       return words('warning.older', { than: warning.than.text.replace(/\s+/g, '') });
     case 'past':
       return words('warning.past');
+    case 'already': {
+      const isPlan = warning.state === 'planned' || warning.state === 'postponed';
+      const when = warning.period.text.replace(/\s+/g, '');
+      return words(isPlan ? 'warning.alreadyPlanned' : 'warning.alreadyRecorded', { when });
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { refusedView } from './open-modal.ts';
 import { readFields } from './read-view.ts';
 import type { ModalServices } from './services.ts';
 import { readState, verbIn } from './state.ts';
+import { typedBlocks } from './typed-blocks.ts';
 import { messageView, sentenceBlock } from './views.ts';
 
 interface Touched {
@@ -24,7 +25,8 @@ export async function redrawn(services: ModalServices, { userId, view }: Touched
   if (form === null) return null;
   const person = await services.directory.personOf(userId);
   const facts = await gatherFacts(services, { ...form, person });
-  if (!facts.ok) return refusedView(facts.refusal, form.modal, wordsIn(person.language), form.typed);
+  const telling = { words: wordsIn(person.language), timeZone: services.timeZone };
+  if (!facts.ok) return refusedView(facts.refusal, form.modal, telling, form.typed);
   return formView({ ...form, facts: facts.value });
 }
 
@@ -34,7 +36,8 @@ export async function keptTheirs(
   { userId, view }: Touched,
 ): Promise<ModalView> {
   const words = wordsIn((await directory.personOf(userId)).language);
-  return messageView(view.title.text, words, [sentenceBlock(words('conflict.kept'))]);
+  const blocks = [sentenceBlock(words('conflict.kept')), ...typedBlocks(readFields(view), words)];
+  return messageView(view.title.text, words, blocks);
 }
 
 /** What a long select of a form offers for what is typed into it, at most a hundred. */

@@ -2,11 +2,14 @@ import type { ViewOutput } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { NotAllowed, WriteRefusal } from '../../actions/writes/write-result.ts';
 import type { FieldProblem } from '../../actions/writes/write-verb.ts';
+import type { Versioned } from '../../domain/change.ts';
 import { mentions } from '../messages/written.ts';
 import type { Words } from '../words/index.ts';
 import { conflictBlocks } from './conflict-blocks.ts';
 import { type Form, formView, notice } from './form-view.ts';
+import { goneBlocks } from './gone-blocks.ts';
 import { problemWords, warningWords } from './problem-words.ts';
+import type { ModalState } from './state.ts';
 import { typedBlocks } from './typed-blocks.ts';
 import { messageView, sentenceBlock } from './views.ts';
 
@@ -35,16 +38,21 @@ export function answerRefusal(refused: Refused): Answered {
       return shown({ ...refused, state: { ...state, confirmed: refusal.confirmation }, notices });
     }
     case 'conflict': {
-      if (refusal.current === null) return over(refused, [sentenceBlock(words('submit.gone'))]);
-      const version = refusal.current.version;
+      const { current, last } = refusal;
+      if (current === null) return over(refused, goneBlocks(last, facts));
       const notices = conflictBlocks(refusal, modal, facts);
-      return shown({ modal, facts, typed, state: { ...state, version, confirmed: null }, notices });
+      return shown({ modal, facts, typed, state: { ...state, ...seen(current) }, notices });
     }
     case 'gone':
-      return over(refused, [sentenceBlock(words('submit.gone'))]);
+      return over(refused, goneBlocks(null, facts));
     case 'may-not-write':
       return over(refused, notAllowed(refusal, words));
   }
+}
+
+/** The row that the person has seen now. */
+function seen({ target, version }: Versioned): Pick<ModalState, 'target' | 'version' | 'confirmed'> {
+  return { target, version, confirmed: null };
 }
 
 function shown(form: Form): Answered {

@@ -86,7 +86,8 @@ async function submitForm(services: ModalServices, sent: Sent): Promise<Submitte
   const words = wordsIn(person.language);
   if (!result.ok) {
     if (facts.ok) return answerRefusal({ ...sent, refusal: result.refusal, facts: facts.value });
-    return { kind: 'view', view: refusedView(facts.refusal, modal, words, typed) };
+    const telling = { words, timeZone: services.timeZone };
+    return { kind: 'view', view: refusedView(facts.refusal, modal, telling, typed) };
   }
   announce(services, result.value);
   const reply = await confirmation(services, result.value, { ...sent, facts: facts.ok ? facts.value : null });

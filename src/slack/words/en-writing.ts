@@ -87,6 +87,9 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'warning.understood': '“{typed}” is understood as {period}.',
   'warning.older': 'This is before the newest value ({than}).',
   'warning.past': 'That time has passed already.',
+  'warning.alreadyRecorded': 'The same is recorded already ({when}).',
+  'warning.alreadyPlanned':
+    'The same is planned already ({when}). Once it is done, press Done at that event.',
   'state.planned': 'planned',
   'state.achieved': 'done',
   'state.postponed': 'postponed',
@@ -115,6 +118,8 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'conflict.kept': 'It stays as it is now. What you entered was not saved.',
 
   'written.done': 'Saved.',
+  'written.other': 'Project {number}: {what}.',
+  'written.merge-projects': 'Project {number} is now part of project {into}.',
   'written.record-milestone': 'Progress of project {number} was recorded.',
   'written.plan-event': 'An event of project {number} was planned.',
   'written.retire-project': 'Project {number} is retired and no longer listed.',

@@ -85,6 +85,9 @@ export const jaWriting = {
   'warning.understood': '「{typed}」を {period} と読み取りました。',
   'warning.older': '最新の値の時点（{than}）より前の時点です。',
   'warning.past': 'すでに過ぎた時期です。',
+  'warning.alreadyRecorded': '同じ内容の記録がすでにあります（{when}）。',
+  'warning.alreadyPlanned':
+    '同じ内容の予定がすでにあります（{when}）。済んだときは、その予定の「実施済み」で記録できます。',
   'state.planned': '予定',
   'state.achieved': '実施済み',
   'state.postponed': '延期',
@@ -114,6 +117,8 @@ export const jaWriting = {
   'conflict.kept': 'いまの内容のままにしました。あなたの入力は記録していません。',
 
   'written.done': '記録しました。',
+  'written.other': '{number}番: {what}しました。',
+  'written.merge-projects': '{number}番を{into}番に統合しました。',
   'written.record-milestone': '{number}番に進捗を記録しました。',
   'written.plan-event': '{number}番に予定を追加しました。',
   'written.retire-project': '{number}番を終了し、一覧から外しました。',

@@ -135,7 +135,7 @@ describe('who decides', () => {
     const refusal = { kind: 'may-not-write', why: 'writers', ask: [idOf('lead'), idOf('deputy')] };
     const approved = await approveProposal(ports, approval(id, { person: personOf(kind) }));
     expect(approved).toMatchObject(may ? { ok: true } : { ok: false, refusal });
-    const other = await proposed(ports);
+    const other = await proposed(ports, { fields: { text: '別の説明会', when: 'R2.8.20' } });
     const rejected = await rejectProposal(ports, rejection(other.id, kind));
     expect(rejected).toMatchObject(may ? { ok: true } : { ok: false, refusal });
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { writeVerbs } from '../../../src/actions/writes/index.ts';
 import type { Fields } from '../../../src/actions/writes/write-verb.ts';
 import type { MilestoneSnapshot } from '../../../src/domain/change.ts';
+import { aMilestone } from '../../support/factories.ts';
 import { contextIn, decide, project8, rowIn, told } from './given.ts';
 
 const milestone = (id: string) => rowIn('milestone', id);
@@ -26,6 +27,26 @@ describe('record-milestone', () => {
     expect(decided.drafts).toMatchObject([
       { target: { kind: 'milestone', id: 'row-1' }, before: null, version: null, projectId: 'project-8' },
     ]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['開通', 'R元.9', ['text already']],
+    ['開通', 'R元.9.30', ['text already']],
+    ['Ｒ元．９ 開　通', 'R元.9.1-5', []],
+    ['開通', 'R元.10', []],
+    ['開通式', 'R元.9', []],
+    ['協議会', 'R2.6', ['text already']],
+    ['中止の催し', 'R2.7', []],
+  ])('%s at %s: whether it stands there already', (text, when, warnings) =>
+    expect(decide('record-milestone', { text, when }).warnings).toEqual(warnings),
+  );
+
+  test('an entry of the table that begins with its date is the same without it', () => {
+    const milestones = [aMilestone('R2.7.9 ローカル５Ｇの実証').achieved('R2.7.9')];
+    const project = { ...project8, milestones };
+    const fields = { text: 'ローカル5Gの 実証', when: 'R2.7' };
+    expect(decide('record-milestone', fields, {}, project).warnings).toEqual(['text already']);
+    expect(decide('record-milestone', { ...fields, when: 'R2.8' }, {}, project).warnings).toEqual([]);
   });
 
   test('a working group brings its strand', () => {

@@ -107,7 +107,8 @@ test('a post, its people and roles: granted, handed over, and all taken back in 
   expect(own).toMatchObject({ value: { kind: 'written' } });
   if (own.ok && own.value.kind === 'written') sets.push(own.value.setId);
   await write('hand-over', { person: 'U0LEAD', into: 'U0OTHER' });
-  expect(await submitWrite(ports(), aRequest({ person: personOf('lead') }))).toMatchObject({
+  const again = aRequest({ person: personOf('lead'), fields: { text: '別の説明会', when: 'R2.8.20' } });
+  expect(await submitWrite(ports(), again)).toMatchObject({
     value: { kind: 'proposed', ask: [idOf('leadOfAnother')] },
   });
   await write('revoke-role', { post });

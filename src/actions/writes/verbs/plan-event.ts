@@ -1,5 +1,6 @@
 import { added, decided, projectOf } from '../drafts.ts';
 import { readAll } from '../fields/all.ts';
+import { alreadyThere } from '../fields/already-there.ts';
 import { requiredPeriod } from '../fields/date.ts';
 import { plannedInThePast, understoodOtherwise } from '../fields/date-warnings.ts';
 import { newMilestoneWords } from '../fields/milestone.ts';
@@ -19,10 +20,15 @@ export const planEvent: WriteVerb = {
     );
     if (!read.ok) return read;
     const { period, ...words } = read.value;
-    const { id } = projectOf(context);
+    const project = projectOf(context);
+    const { id } = project;
     const milestone = newMilestone(words, { projectId: id, state: 'planned', period });
     return decided([added(context.newId(), milestone, id)], {
-      warnings: [...understoodOtherwise(period), ...plannedInThePast(period, context.today)],
+      warnings: [
+        ...understoodOtherwise(period),
+        ...plannedInThePast(period, context.today),
+        ...alreadyThere({ text: words.text, period }, project),
+      ],
     });
   },
 };

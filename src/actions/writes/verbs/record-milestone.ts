@@ -1,5 +1,6 @@
 import { added, decided, projectOf } from '../drafts.ts';
 import { readAll } from '../fields/all.ts';
+import { alreadyThere } from '../fields/already-there.ts';
 import { pastPeriod } from '../fields/date.ts';
 import { understoodOtherwise } from '../fields/date-warnings.ts';
 import { newMilestoneWords } from '../fields/milestone.ts';
@@ -19,8 +20,11 @@ export const recordMilestone: WriteVerb = {
     );
     if (!read.ok) return read;
     const { period, ...words } = read.value;
-    const { id } = projectOf(context);
+    const project = projectOf(context);
+    const { id } = project;
     const milestone = newMilestone(words, { projectId: id, state: 'achieved', period });
-    return decided([added(context.newId(), milestone, id)], { warnings: understoodOtherwise(period) });
+    return decided([added(context.newId(), milestone, id)], {
+      warnings: [...understoodOtherwise(period), ...alreadyThere({ text: words.text, period }, project)],
+    });
   },
 };

@@ -71,6 +71,7 @@ export async function submitAmended(
     requestKey: `view ${view.id} ${view.hash}`,
     fields: typed,
     version: state.version,
+    target: state.target,
     confirmed: state.confirmed,
   });
   noteWrite(services, { verb: 'approve-amended', person: person.id, outcome: approved });
@@ -78,7 +79,8 @@ export async function submitAmended(
     const { refusal } = approved;
     if (isOfForm(refusal) && facts.ok) return answerRefusal({ ...sent, refusal, facts: facts.value });
     if (isOfForm(refusal) && !facts.ok) {
-      return { kind: 'view', view: refusedView(facts.refusal, modal, words, typed) };
+      const telling = { words, timeZone: services.timeZone };
+      return { kind: 'view', view: refusedView(facts.refusal, modal, telling, typed) };
     }
     const message = proposed === null ? goneMessage(words) : undecided(refusal, { facts: proposed, words });
     services.inFlight.follow(answerInPlace(services, { place, person, message }));

@@ -59,8 +59,10 @@ export function undecided(
       return refusal.why === 'standing'
         ? sentenceReply(words('submit.guest'))
         : notYoursMessage(refusal.ask, words);
-    case 'conflict':
-      return undecidedMessage(facts, { words, why: words('proposal.conflict') });
+    case 'conflict': {
+      const why = words(refusal.current === null ? 'proposal.rowGone' : 'proposal.conflict');
+      return undecidedMessage(facts, { words, why });
+    }
     case 'gone':
       return undecidedMessage(facts, { words, why: words('proposal.rowGone') });
     case 'fields':
