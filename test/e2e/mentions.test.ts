@@ -85,6 +85,21 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(answersTo(String(answer.threadTs), CHANNEL)).toHaveLength(1);
   });
 
+  test('a retry whose original never came is answered, also after a later one', async () => {
+    await hears('@Shinchoku 岸壁');
+    const early = newestEvent('app_mention');
+    const later = await hears('@Shinchoku 8');
+    const { event } = early.request as { readonly event: { readonly ts: string } };
+    // As if it had been lost: another event of the same message, of which only the second retry arrives.
+    const lost = { ...early, request: { ...(early.request as object), event_id: 'Ev0LOST' } };
+    const answers = () => answersTo(event.ts, CHANNEL).length;
+    await running.slack.redeliver(lost, { num: 2, reason: 'http_timeout' });
+    await running.slack.until(() => answers() === 2);
+    await running.slack.redeliver(lost, { num: 1, reason: 'http_timeout' });
+    await running.stopBot();
+    expect([answers(), answersTo(String(later.threadTs), CHANNEL).length]).toEqual([2, 1]);
+  });
+
   test.each([
     ['a program', { bot_id: 'B0OTHER' }],
     ['an edit', { subtype: 'message_changed' }],

@@ -214,6 +214,24 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect(wordsOf(await ask(running, '8'))).toContain(iot);
     });
 
+    test('that is used up is noted, and harms nothing', async () => {
+      const card = await ask(running, '8');
+      reader.hold();
+      const pressed = running.slack.press({ as: STAFF, actionId: 'ask:list', from: placeOf(card) });
+      const delivered = await running.slack.until(() =>
+        running.slack.journal.find(({ what }) => what.includes('ask:list')),
+      );
+      const { response_url: url } = delivered.request as { readonly response_url: string };
+      const message = JSON.stringify({ text: '先に届いた返事', replace_original: false });
+      const headers = { 'content-type': 'application/json' };
+      for (let use = 0; use < 5; use += 1) await fetch(url, { method: 'POST', headers, body: message });
+      await pressed;
+      reader.release();
+      await running.troubled();
+      expect(running.takeTrouble()).toMatchObject([{ level: 50, reference: expect.any(String) }]);
+      expect(running.takeRefusals()).toEqual(['response_url: used_url']);
+    });
+
     test('on another host is not called', async () => {
       let called = false;
       const elsewhere = createServer((_request, response) => {

@@ -19,6 +19,8 @@ beforeAll(async () => {
 afterAll(async () => dictionary.close());
 
 const hostile: readonly (readonly [string, string])[] = [
+  ['a single character', '港'],
+  ['two hundred words', Array.from({ length: 200 }, (_, at) => `港湾${at}`).join(' ')],
   ['one letter', 'x'.repeat(20_000)],
   ['one kanji', '港'.repeat(20_000)],
   ['one hiragana', 'あ'.repeat(20_000)],
