@@ -9,8 +9,9 @@ import type {
   Target,
   Versioned,
 } from '../domain/change.ts';
+import type { EditionContent } from '../domain/edition.ts';
 import type { PersonId } from '../domain/person.ts';
-import type { EditionLabel, ProjectId } from '../domain/project.ts';
+import type { ProjectId } from '../domain/project.ts';
 
 /** One row to be changed. Ids of new rows are made by the caller through `newId`. */
 export interface Draft {
@@ -20,13 +21,18 @@ export interface Draft {
   readonly after: Snapshot | null;
   /** The version on which `before` was read; null for a new row and for one that is brought back under its id. */
   readonly version: number | null;
+  /**
+   * Where a new row stands in its list: behind that sister, null before all of them. Left out, behind the last; so it
+   * does where the sister is not there.
+   */
+  readonly behind?: string | null | undefined;
+  /** Where an observation of an edition stands in it: the project's number there, and which of its indicators, from 1. */
+  readonly row?: { readonly project: number; readonly line: number } | undefined;
 }
 
 /** The edition from which a set comes: its observations are that edition's, and the projects are in it. */
-export interface SetEdition extends EditionLabel {
-  readonly footer: readonly string[];
-  /** SHA-256 of its content, as of an edition that is loaded. */
-  readonly checksum: string;
+export interface SetEdition {
+  readonly content: EditionContent;
   readonly projects: readonly ProjectId[];
 }
 
@@ -156,6 +162,8 @@ export type RejectResult =
 export interface ChangeStore {
   newId(at: Date): string;
   read(target: Target): Promise<Versioned | null>;
+  /** Those of the rows that are there, in any order. */
+  readAll(targets: readonly Target[]): Promise<readonly Versioned[]>;
   /** What was written under that request key, or null: a second delivery finds the row already changed. */
   findRequest(
     requestKey: string,
@@ -167,6 +175,8 @@ export interface ChangeStore {
    * observations, programmes, initiatives and roles, each kind in written order.
    */
   rowsOf(project: ProjectId): Promise<readonly Versioned[]>;
+  /** The projects in force of which no edition of that month (`2021-02`) or a later one speaks, by number. */
+  projectsBefore(edition: string): Promise<readonly ProjectId[]>;
   /** One transaction: rows, audit, request key, revision, and the proposal where there is one. */
   apply(set: ChangeSet): Promise<ApplyResult>;
   history(filter: HistoryFilter): Promise<{ readonly changes: readonly Change[]; readonly total: number }>;

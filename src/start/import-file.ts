@@ -7,7 +7,7 @@ import { operatorId } from '../domain/person.ts';
 import { knownAliases } from '../reports/known-aliases.ts';
 import { mostBytes, readTableFile } from '../reports/read/read-table-file.ts';
 import type { FileRefusal } from '../reports/table/file-refusal.ts';
-import { fileRefusalWords } from '../slack/imports/import-words.ts';
+import { fileRefusalWords, importedSentence } from '../slack/imports/import-words.ts';
 import { printReview } from '../slack/imports/print-review.ts';
 import { wordsIn } from '../slack/words/index.ts';
 import type { Store } from '../store/open-store.ts';
@@ -79,20 +79,16 @@ function refused(refusal: FileRefusal, say: ImportRun['say']): ImportExit {
 function printed(review: ImportReview, say: ImportRun['say']): ImportExit {
   const { lines, open } = printReview(review, review.review.rows, words);
   for (const line of lines) say(line);
-  if (open > 0) say('登録するには --yes を付けて実行してください。まだ何も登録していません。');
-  return open > 0 || review.edition.problems.length > 0 ? 2 : 0;
+  const isLeft = open > 0 || review.moving.length > 0;
+  if (isLeft) say('登録するには --yes を付けて実行してください。まだ何も登録していません。');
+  return isLeft || review.edition.problems.length > 0 ? 2 : 0;
 }
 
 function told(imported: Imported, say: ImportRun['say']): ImportExit {
-  const { edition, written, kept, open } = imported;
+  const { edition, kept, open } = imported;
   const { lines } = printReview(imported, open, words);
   for (const line of lines) say(line);
-  const edited = edition.asOf.text;
-  say(
-    written.length === 0
-      ? words('import.nothing')
-      : words('import.written', { edition: edited, count: written.length }),
-  );
+  say(importedSentence(imported, words));
   if (kept.length > 0) say(words('import.keptInUse', { count: kept.length }));
   if (open.length > 0) say(words('import.left', { count: open.length }));
   return open.length > 0 || edition.problems.length > 0 ? 2 : 0;

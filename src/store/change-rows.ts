@@ -11,7 +11,7 @@ import type {
 import type { PersonId } from '../domain/person.ts';
 import type { ProjectId } from '../domain/project.ts';
 import { usualRhythm } from '../domain/rhythm.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { ChangeModel } from '../generated/prisma/models.ts';
 
 /** A change as the trail keeps it. */
@@ -33,7 +33,7 @@ export function changeOf(
 }
 
 /** The row of a change. `placeBefore` is the position of the row before, null where it was in no list. */
-export function changeColumns({ change, placeBefore }: Written): Prisma.ChangeCreateManyInput {
+export function changeColumns({ change, placeBefore }: Written) {
   return {
     id: change.id,
     setId: change.setId,
@@ -42,8 +42,9 @@ export function changeColumns({ change, placeBefore }: Written): Prisma.ChangeCr
     targetKind: change.target.kind,
     targetId: change.target.id,
     projectId: change.projectId,
-    before: encodeSnapshot(change.before),
-    after: encodeSnapshot(change.after),
+    // Plain data: text, whole numbers, booleans and null; days are text.
+    before: change.before,
+    after: change.after,
     placeBefore,
     byId: change.by.personId,
     byPosts: [...change.by.posts],
@@ -86,13 +87,8 @@ export function originOf(row: { via: string; channelId: string | null; permalink
   return { via: via as Origin['via'], channelId, permalink };
 }
 
-/** A snapshot as `jsonb`. It is plain data: text, whole numbers, booleans and null; days are text. */
-function encodeSnapshot(snapshot: Snapshot | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return snapshot === null ? Prisma.DbNull : (snapshot as unknown as Prisma.InputJsonObject);
-}
-
 /**
- * The snapshot of `jsonb`. Nothing but `encodeSnapshot` writes there, and no row is ever changed: an indicator of the
+ * The snapshot of `jsonb`. Nothing but `changeColumns` writes there, and no row is ever changed: an indicator of the
  * time before there were rhythms had the usual one.
  */
 function decodeSnapshot(json: Prisma.JsonValue): Snapshot | null {

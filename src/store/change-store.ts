@@ -8,7 +8,7 @@ import { proposalStore } from './proposal-store.ts';
 import type { Revision } from './revision.ts';
 import { readPosts, readStanding, readWriters } from './role-reader.ts';
 import { listSearchWords } from './search-words.ts';
-import { readProjectRows, readRowsOf } from './snapshot-reader.ts';
+import { readProjectRows, readProjectsBefore, readRowsOf } from './snapshot-reader.ts';
 import { findVersioned } from './snapshot-tables.ts';
 import { assertStorable } from './storable.ts';
 import { uuidV7 } from './uuid-v7.ts';
@@ -30,10 +30,12 @@ export function changeStore({
   const inTurn = fewAtOnce(writersAtOnce);
   return {
     newId,
-    read: (target) => findVersioned(prisma, target),
+    read: async (target) => (await findVersioned(prisma, [target]))[0] ?? null,
+    readAll: (targets) => findVersioned(prisma, targets),
     findRequest: (requestKey) => readRequest(prisma, requestKey),
     listProjectRows: () => readProjectRows(prisma),
     rowsOf: (project) => readRowsOf(prisma, project),
+    projectsBefore: (edition) => readProjectsBefore(prisma, edition),
     apply: async (set) => {
       assertStorable(set);
       return inTurn(() =>

@@ -1,25 +1,17 @@
 import type { ApplyResult, ChangeSet, Draft } from '../actions/change-ports.ts';
-import type { Snapshot, Target } from '../domain/change.ts';
+import type { Target } from '../domain/change.ts';
 import { changesOf } from './change-reader.ts';
 import { changeColumns, changeFrom, changeOf, type Written } from './change-rows.ts';
 import { keepEdition, turnEditions } from './edition-turns.ts';
 import { isAllowed } from './guard.ts';
+import { inBatches } from './in-batches.ts';
+import { insertRows } from './many-rows.ts';
 import { approveProposal } from './proposal-writer.ts';
 import { noteRequest } from './request-keys.ts';
 import { countUp, takeTurn } from './revision.ts';
-import type { Hand, Stored, Transaction } from './snapshot-table.ts';
-import { findStored, findVersioned, tableOf } from './snapshot-tables.ts';
-
-/** Somebody was faster. Thrown to roll the transaction back, never out of this file. */
-class Overtaken extends Error {
-  override readonly name = 'Overtaken';
-  readonly target: Target;
-
-  constructor(target: Target) {
-    super(`overtaken at ${target.kind} ${target.id}`);
-    this.target = target;
-  }
-}
+import type { Hand, Transaction } from './snapshot-table.ts';
+import { findVersioned, tableOf } from './snapshot-tables.ts';
+import { Overtaken, writeDrafts } from './write-drafts.ts';
 
 /** The right was taken away. Thrown to roll the transaction back, never out of this file. */
 class NotAllowed extends Error {
@@ -75,15 +67,15 @@ async function write(
   set: ChangeSet,
   { setId, hand }: { readonly setId: string; readonly hand: Hand },
 ): Promise<ApplyResult> {
-  const written: Written[] = [];
-  for (const draft of set.drafts) {
-    const was = await writeDraft(hand, draft);
+  const before = await writeDrafts(hand, set.drafts);
+  const written = set.drafts.map((draft, at): Written => {
+    const was = before[at] ?? null;
     const change = changeOf(draft, set, { id: hand.newId(), setId, before: was?.snapshot ?? null });
-    written.push({ change, placeBefore: was?.place ?? null });
-  }
+    return { change, placeBefore: was?.place ?? null };
+  });
   await requireOwners(hand.tx, set.drafts);
   await turnEditions(hand, { set, setId });
-  await hand.tx.change.createMany({ data: written.map(changeColumns) });
+  await inBatches(written, (some) => insertRows(hand.tx, 'change', some.map(changeColumns)));
   await countUp(hand.tx);
   return { kind: 'applied', setId, changes: written.map(({ change }) => change) };
 }
@@ -99,48 +91,23 @@ async function placesBefore(tx: Transaction, { undoes }: ChangeSet): Promise<Han
   return (id) => places.get(id) ?? null;
 }
 
-/** Writes one row and gives how it stood; null where it was not there. */
-async function writeDraft(hand: Hand, { target, after, version }: Draft): Promise<Stored | null> {
-  const table = tableOf(target.kind);
-  const stored = await findStored(hand.tx, target);
-  const there = stored !== null && !stored.removed ? stored : null;
-  if ((there?.version ?? null) !== version) throw new Overtaken(target);
-  if (after === null) {
-    if (there === null) throw new RangeError(`nothing to remove at ${target.kind} ${target.id}`);
-    await table.mark(hand.tx, target.id, { version: there.version + 1, removedAt: hand.at });
-  } else {
-    const rival = await table.rival(hand.tx, target.id, after);
-    if (rival !== null) throw new Overtaken({ kind: target.kind, id: rival });
-    await put(hand, { target, stored, after });
-  }
-  return there;
-}
-
-async function put(
-  hand: Hand,
-  { target, stored, after }: { target: Target; stored: Stored | null; after: Snapshot },
-): Promise<void> {
-  const table = tableOf(target.kind);
-  if (stored === null) return table.insert(hand, target.id, after);
-  const mark = { version: stored.version + 1, removedAt: null };
-  return table.update(hand, target.id, { was: stored.snapshot, is: after, mark });
-}
-
 /** Nothing may be written where nobody sees it: into a project, indicator or post that was taken away meanwhile. */
 async function requireOwners(tx: Transaction, drafts: readonly Draft[]): Promise<void> {
   const owners = drafts.flatMap(({ target, after }) =>
     after === null ? [] : tableOf(target.kind).owners(after),
   );
-  const once = new Map(owners.map((owner) => [owner.id, owner]));
-  for (const owner of once.values()) {
-    const current = await findVersioned(tx, owner);
-    const gone = current === null || (current.snapshot.kind === 'project' && current.snapshot.retired);
-    if (gone) throw new Overtaken(owner);
-  }
+  const there = await findVersioned(tx, owners);
+  const open = new Set(
+    there.flatMap(({ target, snapshot }) =>
+      snapshot.kind === 'project' && snapshot.retired ? [] : [target.id],
+    ),
+  );
+  const gone = owners.find(({ id }) => !open.has(id));
+  if (gone !== undefined) throw new Overtaken(gone);
 }
 
 async function conflictAt(tx: Transaction, target: Target): Promise<ApplyResult> {
   const last = await tx.change.findFirst({ where: { targetId: target.id }, orderBy: { seq: 'desc' } });
-  const current = await findVersioned(tx, target);
+  const [current = null] = await findVersioned(tx, [target]);
   return { kind: 'conflict', target, current, last: last === null ? null : changeFrom(last) };
 }

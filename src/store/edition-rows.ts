@@ -2,6 +2,7 @@ import type { EditionContent, EditionEntry, EditionIndicator, EditionProject } f
 import type { Milestone } from '../domain/milestone.ts';
 import { assumedRhythm } from '../domain/rhythm.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { editionRow } from './edition-row.ts';
 import { asOfColumns, periodColumns } from './period-rows.ts';
 import { comparatorRowOf, frequencyRowOf, markRowOf, valueColumns } from './row-words.ts';
 
@@ -41,11 +42,10 @@ interface ProjectLoading extends Loading {
  */
 export function editionRows(
   content: EditionContent,
-  { at, checksum, newId }: { at: Date; checksum: string; newId: () => string },
+  { at, newId }: { at: Date; newId: () => string },
 ): EditionRows {
-  const { key, title, asOf, footer } = content;
   const rows: EditionRows = {
-    edition: { id: newId(), key, title, checksum, loadedAt: at, ...asOfColumns(asOf), footer: [...footer] },
+    edition: editionRow(content, { id: newId(), at }),
     projects: [],
     aliases: [],
     initiatives: [],

@@ -1,5 +1,5 @@
 import type { ChangeSet, SetEdition } from '../actions/change-ports.ts';
-import { asOfColumns } from './period-rows.ts';
+import { editionRow } from './edition-row.ts';
 import type { Hand, Transaction } from './snapshot-table.ts';
 
 /** The id of the edition of a set, kept now unless one of its month is there; null for a set of people. */
@@ -9,13 +9,12 @@ export async function keepEdition(
   newId: () => string,
 ): Promise<string | null> {
   if (edition === undefined) return null;
-  const { key, title, asOf, footer, checksum } = edition;
+  const { key } = edition.content;
   const there = await tx.edition.findUnique({ where: { key }, select: { id: true } });
   if (there !== null) return there.id;
-  const id = newId();
-  const data = { id, key, title, checksum, loadedAt: at, ...asOfColumns(asOf), footer: [...footer] };
+  const data = editionRow(edition.content, { id: newId(), at });
   await tx.edition.create({ data });
-  return id;
+  return data.id;
 }
 
 /** Projects are in the edition of the set from now on, unless they are in a newer one; what is undone goes back. */
@@ -23,19 +22,7 @@ export async function turnEditions(
   { tx, newId, editionId }: Hand,
   { set: { edition, undoes }, setId }: { readonly set: ChangeSet; readonly setId: string },
 ): Promise<void> {
-  if (undoes !== null) {
-    const turns = await tx.editionTurn.findMany({ where: { setId: undoes } });
-    for (const { projectId, beforeId, afterId } of turns) {
-      const undone = await tx.project.updateMany({
-        where: { id: projectId, editionId: afterId },
-        data: { editionId: beforeId },
-      });
-      if (undone.count > 0) {
-        const turn = { id: newId(), setId, projectId, beforeId: afterId, afterId: beforeId };
-        await tx.editionTurn.create({ data: turn });
-      }
-    }
-  }
+  if (undoes !== null) await turnBack({ tx, newId }, { undoes, setId });
   if (edition === undefined || editionId === null) return;
   const turning = await tx.project.findMany({
     where: { id: { in: [...edition.projects] }, OR: olderThan(edition) },
@@ -56,6 +43,31 @@ export async function turnEditions(
   });
 }
 
-function olderThan({ key }: SetEdition) {
+function olderThan({ content: { key } }: SetEdition) {
   return [{ editionId: null }, { edition: { key: { lt: key } } }];
+}
+
+/** Projects that have not gone on to another edition since. */
+async function turnBack(
+  { tx, newId }: Pick<Hand, 'tx' | 'newId'>,
+  { undoes, setId }: { readonly undoes: string; readonly setId: string },
+): Promise<void> {
+  const turns = await tx.editionTurn.findMany({
+    where: { setId: undoes },
+    include: { project: { select: { editionId: true } } },
+  });
+  const back = turns.filter(({ afterId, project }) => project.editionId === afterId);
+  for (const beforeId of new Set(back.map((turn) => turn.beforeId))) {
+    const ids = back.filter((turn) => turn.beforeId === beforeId).map(({ projectId }) => projectId);
+    await tx.project.updateMany({ where: { id: { in: ids } }, data: { editionId: beforeId } });
+  }
+  await tx.editionTurn.createMany({
+    data: back.map(({ projectId, beforeId, afterId }) => ({
+      id: newId(),
+      setId,
+      projectId,
+      beforeId: afterId,
+      afterId: beforeId,
+    })),
+  });
 }

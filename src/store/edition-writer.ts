@@ -3,9 +3,11 @@ import type { EditionWriter } from '../actions/ports.ts';
 import type { EditionContent } from '../domain/edition.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
+import { editionChecksum } from './edition-row.ts';
 import { type EditionRows, editionRows } from './edition-rows.ts';
+import { inBatches } from './in-batches.ts';
 import { countUp, type Revision, takeTurn } from './revision.ts';
-import { assertStorable, checksumOf } from './storable.ts';
+import { assertStorable } from './storable.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 type Loaded = Awaited<ReturnType<EditionWriter['loadEdition']>>;
@@ -27,16 +29,14 @@ export async function loadEdition({
   at: Date;
 }): Promise<Loaded> {
   assertStorable(content);
-  // Without the footer, so that an edition is the same as one that was loaded before footers were kept.
-  const { footer: _footer, ...table } = content;
-  const checksum = checksumOf(table);
+  const checksum = editionChecksum(content);
   const newId = () => uuidV7(at, randomBytes(10));
   return revision.writing(() =>
     database.prisma.$transaction(async (tx) => {
       await takeTurn(tx);
       const there = await whatIsThere(tx, { key: content.key, checksum });
       if (there !== null) return there;
-      await insert(tx, editionRows(content, { at, checksum, newId }));
+      await insert(tx, editionRows(content, { at, newId }));
       await countUp(tx);
       return 'loaded';
     }),
@@ -65,14 +65,4 @@ async function insert(tx: Prisma.TransactionClient, rows: EditionRows): Promise<
   await inBatches(rows.indicators, (data) => tx.indicator.createMany({ data }));
   await inBatches(rows.observations, (data) => tx.observation.createMany({ data }));
   await inBatches(rows.programmes, (data) => tx.programme.createMany({ data }));
-}
-
-/** Small enough that a statement holds the one thread of an embedded store for milliseconds only. */
-const batchSize = 500;
-
-/** Rows that name each other have to stand in order: one that is named, before or in the same batch. */
-async function inBatches<Row>(rows: Row[], write: (batch: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += batchSize) {
-    await write(rows.slice(start, start + batchSize));
-  }
 }

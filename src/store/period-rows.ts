@@ -50,6 +50,15 @@ export function asOfOf(row: AsOfRow): Period | null {
   return periodOf({ text, first: row.asOfFirst, last: row.asOfLast, precision, approximate });
 }
 
+/** The `as_of_` columns where there is no period. */
+export const noAsOf: AsOfRow = {
+  asOfText: null,
+  asOfFirst: null,
+  asOfLast: null,
+  asOfPrecision: null,
+  asOfApproximate: null,
+};
+
 /** The `as_of_` columns of a period. */
 export function asOfColumns(period: Period) {
   const { text, first, last, precision, approximate } = periodColumns(period);

@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
 /**
@@ -13,6 +14,7 @@ export class PGliteStream extends Duplex {
   #unread: Buffer = Buffer.alloc(0);
   #batch: Buffer[] = [];
   #greeted = false;
+  #turnedAt = 0;
 
   constructor(database: PGlite) {
     super({ emitClose: true });
@@ -98,10 +100,24 @@ export class PGliteStream extends Duplex {
     if (answer.length > 0) this.push(Buffer.from(answer));
   }
 
-  #execute(messages: Uint8Array): Promise<Uint8Array> {
+  /**
+   * The engine answers without ever going back to the event loop, and so do pg and Prisma: a transaction of a thousand
+   * queries would be the only thing that the process does for seconds.
+   */
+  async #letOthersIn(): Promise<void> {
+    if (performance.now() - this.#turnedAt < patience) return;
+    await setImmediate();
+    this.#turnedAt = performance.now();
+  }
+
+  async #execute(messages: Uint8Array): Promise<Uint8Array> {
+    await this.#letOthersIn();
     return this.#database.runExclusive(() => this.#database.execProtocolRaw(messages));
   }
 }
+
+/** For so many milliseconds queries may follow one another before everybody else has a turn. */
+const patience = 8;
 
 function message(type: string, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts);

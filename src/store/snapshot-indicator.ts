@@ -1,7 +1,10 @@
 import type { IndicatorSnapshot } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { IndicatorModel } from '../generated/prisma/models.ts';
+import { insertRows } from './many-rows.ts';
 import { placeInProject } from './place-in-project.ts';
+import { placeRows } from './place-rows.ts';
 import {
   comparatorOf,
   comparatorRowOf,
@@ -10,7 +13,7 @@ import {
   valueColumns,
   valueFrom,
 } from './row-words.ts';
-import { type Stored, snapshotTable } from './snapshot-table.ts';
+import { counted, oneByOne, type Stored, snapshotTable, storedById } from './snapshot-table.ts';
 
 /** The indicator of a row. */
 export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
@@ -32,24 +35,30 @@ export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
 
 /** Indicators, but for their observations. */
 export const indicators = snapshotTable('indicator', {
-  find: async (tx, id) => {
-    const row = await tx.indicator.findUnique({ where: { id } });
-    return row && indicatorFrom(row);
+  find: async (tx, ids) =>
+    storedById(await tx.indicator.findMany({ where: { id: { in: [...ids] } } }), indicatorFrom),
+  insert: async ({ tx }, rows) => {
+    const places = await placeRows(
+      tx,
+      'indicator',
+      rows.map(({ id, behind, snapshot: { projectId } }) => ({ id, projectId, parentId: null, behind })),
+    );
+    const data: Prisma.IndicatorCreateManyInput[] = rows.map(({ id, snapshot }) => ({
+      id,
+      position: places.get(id) ?? 0,
+      ...columnsOf(snapshot),
+    }));
+    await insertRows(tx, 'indicator', data);
   },
-  insert: async (hand, id, snapshot) => {
-    const position = await placeInProject(hand, 'indicator', { id, projectId: snapshot.projectId });
-    await hand.tx.indicator.create({ data: { id, position, ...columnsOf(snapshot) } });
-  },
-  update: async (hand, id, { was, is, mark }) => {
+  update: oneByOne(async (hand, id, { was, is, mark }) => {
     const { projectId } = is;
     const moved = was.projectId !== projectId;
     const position = moved ? { position: await placeInProject(hand, 'indicator', { id, projectId }) } : {};
     await hand.tx.indicator.update({ where: { id }, data: { ...columnsOf(is), ...position, ...mark } });
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.indicator.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  mark: async (tx, id, mark) => {
-    await tx.indicator.update({ where: { id }, data: mark });
-  },
-  rival: async () => null,
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
 

@@ -1,10 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ObservationSnapshot } from '../domain/change.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { ObservationModel } from '../generated/prisma/models.ts';
-import { asOfColumns, asOfOf } from './period-rows.ts';
+import { insertRows } from './many-rows.ts';
+import { asOfColumns, asOfOf, noAsOf } from './period-rows.ts';
 import { valueColumns, valueFrom } from './row-words.ts';
-import { behind, type Mark, type Stored, snapshotTable, type Transaction } from './snapshot-table.ts';
+import {
+  type Added,
+  behind,
+  type Hand,
+  oneByOne,
+  type Stored,
+  snapshotTable,
+  storedById,
+  type Transaction,
+} from './snapshot-table.ts';
 
 /** The observation of a row. */
 export function observationFrom(row: ObservationModel): Stored<ObservationSnapshot> {
@@ -20,37 +31,64 @@ export function observationFrom(row: ObservationModel): Stored<ObservationSnapsh
 
 /** Observations: added, withdrawn and brought back, never changed (RangeError). */
 export const observations = snapshotTable('observation', {
-  find: async (tx, id) => {
-    const row = await tx.observation.findUnique({ where: { id } });
-    return row && observationFrom(row);
-  },
-  insert: async ({ tx, at, by, editionId }, id, { indicatorId, value, asOf, note }) => {
-    const last = await tx.observation.aggregate({ where: { indicatorId }, _max: { position: true } });
-    await tx.observation.create({
-      data: {
+  find: async (tx, ids) =>
+    storedById(await tx.observation.findMany({ where: { id: { in: [...ids] } } }), observationFrom),
+  insert: async (hand, rows) => {
+    const places = await placesOf(hand.tx, rows);
+    const data = rows.map(({ id, snapshot, row }, at): Prisma.ObservationCreateManyInput => {
+      const { indicatorId, value, asOf, note } = snapshot;
+      return {
         id,
         indicatorId,
-        position: behind(last),
-        ...valueColumns(value),
-        ...(asOf && asOfColumns(asOf)),
         note,
-        ...(editionId === null ? { recordedById: by } : { editionId }),
-        recordedAt: at,
-      },
+        position: places[at] ?? 0,
+        ...valueColumns(value),
+        ...(asOf === null ? noAsOf : asOfColumns(asOf)),
+        ...sourceColumns(hand, row),
+        recordedAt: hand.at,
+      };
     });
+    await insertRows(hand.tx, 'observation', data);
   },
-  update: async ({ tx }, id, { was, is, mark }) => {
+  update: oneByOne(async ({ tx }, id, { was, is, mark }) => {
     // What was withdrawn may come back as it was.
     if (!isDeepStrictEqual(was, is)) {
       throw new RangeError('an observation is never changed: withdraw it and add another');
     }
-    await withdraw(tx, id, mark);
+    const { version, removedAt } = mark;
+    await tx.observation.update({ where: { id }, data: { version, withdrawnAt: removedAt } });
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.observation.updateMany({
+      where: { id: { in: [...ids] } },
+      data: { version: { increment: 1 }, withdrawnAt: removedAt },
+    });
   },
-  mark: (tx, id, mark) => withdraw(tx, id, mark),
-  rival: async () => null,
   owners: ({ indicatorId }) => [{ kind: 'indicator', id: indicatorId }],
 });
 
-async function withdraw(tx: Transaction, id: string, { version, removedAt }: Mark): Promise<void> {
-  await tx.observation.update({ where: { id }, data: { version, withdrawnAt: removedAt } });
+/** Each behind the last value of its indicator, in the order in which they come. */
+async function placesOf(
+  tx: Transaction,
+  rows: readonly Added<ObservationSnapshot>[],
+): Promise<readonly number[]> {
+  const ids = [...new Set(rows.map(({ snapshot }) => snapshot.indicatorId))];
+  const last = await tx.observation.groupBy({
+    by: ['indicatorId'],
+    where: { indicatorId: { in: ids } },
+    _max: { position: true },
+  });
+  const next = new Map(last.map((each) => [each.indicatorId, behind(each)]));
+  return rows.map(({ snapshot: { indicatorId } }) => {
+    const place = next.get(indicatorId) ?? 0;
+    next.set(indicatorId, place + 1);
+    return place;
+  });
+}
+
+function sourceColumns({ editionId, by }: Hand, row: Added['row']) {
+  const [editionProject, editionLine] = [row?.project ?? null, row?.line ?? null];
+  return editionId === null
+    ? { editionId, editionProject: null, editionLine: null, recordedById: by }
+    : { editionId, editionProject, editionLine, recordedById: null };
 }

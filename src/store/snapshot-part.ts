@@ -12,8 +12,22 @@ import type {
   StrandModel,
   WorkingGroupModel,
 } from '../generated/prisma/models.ts';
+import { insertRows, updateRows } from './many-rows.ts';
 import { placeInProject } from './place-in-project.ts';
-import { othersThere, type Stored, snapshotTable } from './snapshot-table.ts';
+import { type PlacedTable, placeRows } from './place-rows.ts';
+import {
+  type Added,
+  type Changed,
+  counted,
+  having,
+  oneByOne,
+  type Stored,
+  snapshotTable,
+  storedById,
+  type Transaction,
+} from './snapshot-table.ts';
+
+type PartSnapshot = StrandSnapshot | WorkingGroupSnapshot | ProgrammeSnapshot | InitiativeSnapshot;
 
 /** The strand of a row. */
 export function strandFrom({ name, version, removedAt, ...row }: StrandModel): Stored<StrandSnapshot> {
@@ -24,28 +38,29 @@ export function strandFrom({ name, version, removedAt, ...row }: StrandModel): S
 
 /** The named parts of projects; a new one stands behind the others of its project. */
 export const strands = snapshotTable('strand', {
-  find: async (tx, id) => {
-    const row = await tx.strand.findUnique({ where: { id } });
-    return row && strandFrom(row);
+  find: async (tx, ids) =>
+    storedById(await tx.strand.findMany({ where: { id: { in: [...ids] } } }), strandFrom),
+  insert: async ({ tx }, rows) => {
+    const data = await listed(tx, 'strand', rows);
+    await tx.strand.createMany({ data });
   },
-  insert: async (hand, id, { projectId, parentId, name }) => {
-    const position = await placeInProject(hand, 'strand', { id, projectId });
-    await hand.tx.strand.create({ data: { id, position, projectId, parentId, name } });
-  },
-  update: async (hand, id, { was, is: { projectId, parentId, name }, mark }) => {
+  update: oneByOne(async (hand, id, { was, is: { projectId, parentId, name }, mark }) => {
     const moved = was.projectId !== projectId;
     const position = moved ? { position: await placeInProject(hand, 'strand', { id, projectId }) } : {};
     await hand.tx.strand.update({
       where: { id },
       data: { projectId, parentId, name, ...position, ...mark },
     });
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.strand.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  mark: async (tx, id, mark) => {
-    await tx.strand.update({ where: { id }, data: mark });
-  },
-  rival: async (tx, id, { projectId, name }) => {
-    const where = { projectId, name, ...othersThere(id) };
-    return (await tx.strand.findFirst({ where, select: { id: true } }))?.id ?? null;
+  unique: {
+    of: ({ projectId, name }) => ({ projectId, name }),
+    held: async (tx, uniques, ids) => {
+      const row = await tx.strand.findFirst({ where: having(uniques, ids), select: { id: true } });
+      return row?.id ?? null;
+    },
   },
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
@@ -60,15 +75,13 @@ export function workingGroupFrom(row: WorkingGroupModel): Stored<WorkingGroupSna
 
 /** WG, 協議会 and the like. */
 export const workingGroups = snapshotTable('working-group', {
-  find: async (tx, id) => {
-    const row = await tx.workingGroup.findUnique({ where: { id } });
-    return row && workingGroupFrom(row);
+  find: async (tx, ids) =>
+    storedById(await tx.workingGroup.findMany({ where: { id: { in: [...ids] } } }), workingGroupFrom),
+  insert: async ({ tx }, rows) => {
+    const data = await listed(tx, 'working_group', rows);
+    await tx.workingGroup.createMany({ data });
   },
-  insert: async (hand, id, { projectId, strandId, name }) => {
-    const position = await placeInProject(hand, 'working_group', { id, projectId });
-    await hand.tx.workingGroup.create({ data: { id, position, projectId, strandId, name } });
-  },
-  update: async (hand, id, { was, is: { projectId, strandId, name }, mark }) => {
+  update: oneByOne(async (hand, id, { was, is: { projectId, strandId, name }, mark }) => {
     const moved = was.projectId !== projectId;
     const table = 'working_group';
     const position = moved ? { position: await placeInProject(hand, table, { id, projectId }) } : {};
@@ -76,13 +89,16 @@ export const workingGroups = snapshotTable('working-group', {
       where: { id },
       data: { projectId, strandId, name, ...position, ...mark },
     });
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.workingGroup.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  mark: async (tx, id, mark) => {
-    await tx.workingGroup.update({ where: { id }, data: mark });
-  },
-  rival: async (tx, id, { projectId, name }) => {
-    const where = { projectId, name, ...othersThere(id) };
-    return (await tx.workingGroup.findFirst({ where, select: { id: true } }))?.id ?? null;
+  unique: {
+    of: ({ projectId, name }) => ({ projectId, name }),
+    held: async (tx, uniques, ids) => {
+      const row = await tx.workingGroup.findFirst({ where: having(uniques, ids), select: { id: true } });
+      return row?.id ?? null;
+    },
   },
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
@@ -97,25 +113,21 @@ export function programmeFrom(row: ProgrammeModel): Stored<ProgrammeSnapshot> {
 
 /** Budget programmes. */
 export const programmes = snapshotTable('programme', {
-  find: async (tx, id) => {
-    const row = await tx.programme.findUnique({ where: { id } });
-    return row && programmeFrom(row);
+  find: async (tx, ids) =>
+    storedById(await tx.programme.findMany({ where: { id: { in: [...ids] } } }), programmeFrom),
+  insert: async ({ tx }, rows) => insertRows(tx, 'programme', await listed(tx, 'programme', rows)),
+  update: async (hand, rows) => {
+    const isMoved = ({ was, is }: Changed<ProgrammeSnapshot>) => was.projectId !== is.projectId;
+    for (const { id, is, mark } of rows.filter(isMoved)) {
+      const { kind: _kind, ...told } = is;
+      const position = await placeInProject(hand, 'programme', { id, projectId: told.projectId });
+      await hand.tx.programme.update({ where: { id }, data: { ...told, position, ...mark } });
+    }
+    await updateRows(hand.tx, 'programme', rows.filter((row) => !isMoved(row)).map(columnsOf));
   },
-  insert: async (hand, id, { kind: _kind, ...told }) => {
-    const position = await placeInProject(hand, 'programme', { id, projectId: told.projectId });
-    await hand.tx.programme.create({ data: { id, position, ...told } });
+  mark: async (tx, ids, removedAt) => {
+    await tx.programme.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  update: async (hand, id, { was, is: { kind: _kind, ...told }, mark }) => {
-    const moved = was.projectId !== told.projectId;
-    const position = moved
-      ? { position: await placeInProject(hand, 'programme', { id, projectId: told.projectId }) }
-      : {};
-    await hand.tx.programme.update({ where: { id }, data: { ...told, ...position, ...mark } });
-  },
-  mark: async (tx, id, mark) => {
-    await tx.programme.update({ where: { id }, data: mark });
-  },
-  rival: async () => null,
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
 
@@ -132,20 +144,34 @@ export function initiativeFrom({
 
 /** Lines of work (▼). */
 export const initiatives = snapshotTable('initiative', {
-  find: async (tx, id) => {
-    const row = await tx.initiative.findUnique({ where: { id } });
-    return row && initiativeFrom(row);
+  find: async (tx, ids) =>
+    storedById(await tx.initiative.findMany({ where: { id: { in: [...ids] } } }), initiativeFrom),
+  insert: async ({ tx }, rows) => insertRows(tx, 'initiative', await listed(tx, 'initiative', rows)),
+  update: ({ tx }, rows) => updateRows(tx, 'initiative', rows.map(columnsOf)),
+  mark: async (tx, ids, removedAt) => {
+    await tx.initiative.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  insert: async (hand, id, { projectId, text }) => {
-    const position = await placeInProject(hand, 'initiative', { id, projectId });
-    await hand.tx.initiative.create({ data: { id, position, projectId, text } });
-  },
-  update: async (hand, id, { is: { projectId, text }, mark }) => {
-    await hand.tx.initiative.update({ where: { id }, data: { projectId, text, ...mark } });
-  },
-  mark: async (tx, id, mark) => {
-    await tx.initiative.update({ where: { id }, data: mark });
-  },
-  rival: async () => null,
   owners: ({ projectId }) => [{ kind: 'project', id: projectId }],
 });
+
+function columnsOf<Kept extends PartSnapshot>({ id, is: { kind: _kind, ...told }, mark }: Changed<Kept>) {
+  return { id, ...told, ...mark };
+}
+
+/** The columns of new parts, each with its place in the list of its project. */
+async function listed<Kept extends PartSnapshot>(
+  tx: Transaction,
+  table: PlacedTable,
+  rows: readonly Added<Kept>[],
+) {
+  const places = await placeRows(
+    tx,
+    table,
+    rows.map(({ id, behind, snapshot: { projectId } }) => ({ id, projectId, parentId: null, behind })),
+  );
+  return rows.map(({ id, snapshot: { kind: _kind, ...told } }) => ({
+    id,
+    position: places.get(id) ?? 0,
+    ...told,
+  }));
+}

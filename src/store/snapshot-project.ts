@@ -1,8 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProjectSnapshot } from '../domain/change.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { inBatches } from './in-batches.ts';
 import { livingProject } from './project-rows.ts';
-import { type Hand, othersThere, type Stored, snapshotTable } from './snapshot-table.ts';
+import {
+  type Added,
+  counted,
+  type Hand,
+  having,
+  oneByOne,
+  type Stored,
+  snapshotTable,
+  storedById,
+} from './snapshot-table.ts';
 
 /** What has to be read of a project. */
 export const withAliases = {
@@ -25,45 +35,52 @@ export function projectFrom(
 
 /** Projects with their aliases. A retired one is there, but its number is free. */
 export const projects = snapshotTable('project', {
-  find: async (tx, id) => {
-    const row = await tx.project.findUnique({
-      where: { id },
+  find: async (tx, ids) => {
+    const rows = await tx.project.findMany({
+      where: { id: { in: [...ids] } },
       include: withAliases,
       relationLoadStrategy: 'join',
     });
-    return row && projectFrom(row);
+    return storedById(rows, projectFrom);
   },
-  insert: async (hand, id, { number, name, aliases, retired }) => {
-    const retiredAt = retired ? hand.at : null;
-    await hand.tx.project.create({ data: { id, number, name, retiredAt } });
-    await addAliases(hand, id, aliases);
+  insert: async (hand, rows) => {
+    await hand.tx.project.createMany({
+      data: rows.map(({ id, snapshot: { number, name, retired } }) => ({
+        id,
+        number,
+        name,
+        retiredAt: retired ? hand.at : null,
+      })),
+    });
+    await addAliases(hand, rows);
   },
-  update: async (hand, id, { was, is, mark }) => {
+  update: oneByOne(async (hand, id, { was, is, mark }) => {
     const retiring = was.retired === is.retired ? {} : { retiredAt: is.retired ? hand.at : null };
     const { number, name } = is;
     await hand.tx.project.update({ where: { id }, data: { number, name, ...retiring, ...mark } });
     if (isDeepStrictEqual(was.aliases, is.aliases)) return;
     await hand.tx.projectAlias.deleteMany({ where: { projectId: id } });
-    await addAliases(hand, id, is.aliases);
+    await addAliases(hand, [{ id, snapshot: is }]);
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.project.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  mark: async (tx, id, mark) => {
-    await tx.project.update({ where: { id }, data: mark });
-  },
-  rival: async (tx, id, { number, retired }) => {
-    if (retired) return null;
-    const where = { number, ...livingProject, ...othersThere(id) };
-    return (await tx.project.findFirst({ where, select: { id: true } }))?.id ?? null;
+  unique: {
+    of: ({ number, retired }) => (retired ? null : { number }),
+    held: async (tx, uniques, ids) => {
+      const where = { ...having(uniques, ids), ...livingProject };
+      return (await tx.project.findFirst({ where, select: { id: true } }))?.id ?? null;
+    },
   },
   owners: () => [],
 });
 
 async function addAliases(
   { tx, newId }: Hand,
-  projectId: string,
-  aliases: ProjectSnapshot['aliases'],
+  rows: readonly Pick<Added<ProjectSnapshot>, 'id' | 'snapshot'>[],
 ): Promise<void> {
-  if (aliases.length === 0) return;
-  await tx.projectAlias.createMany({
-    data: aliases.map((alias, position) => ({ id: newId(), projectId, position, alias })),
-  });
+  const aliases = rows.flatMap(({ id: projectId, snapshot }) =>
+    snapshot.aliases.map((alias, position) => ({ id: newId(), projectId, position, alias })),
+  );
+  await inBatches(aliases, (data) => tx.projectAlias.createMany({ data }));
 }

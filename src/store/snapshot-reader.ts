@@ -2,7 +2,7 @@ import type { SnapshotKind, Versioned } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
-import { milestoneParts, there, writtenOrder } from './project-rows.ts';
+import { livingProject, milestoneParts, there, writtenOrder } from './project-rows.ts';
 import { indicatorFrom } from './snapshot-indicator.ts';
 import { milestoneFrom } from './snapshot-milestone.ts';
 import { observationFrom } from './snapshot-observation.ts';
@@ -23,6 +23,16 @@ export async function readProjectRows(prisma: Client): Promise<readonly Versione
     relationLoadStrategy: 'join',
   });
   return versioned('project', rows, projectFrom);
+}
+
+/** As `ChangeStore.projectsBefore` says. */
+export async function readProjectsBefore(prisma: Client, edition: string): Promise<readonly ProjectId[]> {
+  const rows = await prisma.project.findMany({
+    where: { ...livingProject, OR: [{ editionId: null }, { edition: { key: { lt: edition } } }] },
+    select: { id: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(({ id }) => id as ProjectId);
 }
 
 const contents = {

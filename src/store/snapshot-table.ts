@@ -1,3 +1,4 @@
+import type { Draft } from '../actions/change-ports.ts';
 import type { Snapshot, SnapshotKind, Target } from '../domain/change.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -34,31 +35,55 @@ export interface Mark {
   readonly removedAt: Date | null;
 }
 
+/** A row that is not there yet. */
+export interface Added<Kept extends Snapshot = Snapshot> extends Pick<Draft, 'behind' | 'row'> {
+  readonly id: string;
+  readonly snapshot: Kept;
+}
+
+/** A row that stands otherwise from now on. */
+export interface Changed<Kept extends Snapshot = Snapshot> {
+  readonly id: string;
+  readonly was: Kept;
+  readonly is: Kept;
+  /** Carries its next version. */
+  readonly mark: Mark;
+}
+
 /** How snapshots of one kind are kept: in a row of their own, with what belongs to it alone. */
 interface TableOf<Kept extends Snapshot> {
-  find(tx: Transaction, id: string): Promise<Stored<Kept> | null>;
-  insert(hand: Hand, id: string, snapshot: Kept): Promise<void>;
-  /** `was` is how the row stood, `mark` carries its next version. */
-  update(
-    hand: Hand,
-    id: string,
-    change: { readonly was: Kept; readonly is: Kept; readonly mark: Mark },
-  ): Promise<void>;
-  /** Writes nothing but the mark. */
-  mark(tx: Transaction, id: string, mark: Mark): Promise<void>;
-  /** The id of another row that has what only one row may have, or null. */
-  rival(tx: Transaction, id: string, snapshot: Kept): Promise<string | null>;
+  /** By id, without those that never were there. */
+  find(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Stored<Kept>>>;
+  /** One that others name stands before them. */
+  insert(hand: Hand, rows: readonly Added<Kept>[]): Promise<void>;
+  update(hand: Hand, rows: readonly Changed<Kept>[]): Promise<void>;
+  /** Counts the versions up and takes the rows away, or brings them back (null). */
+  mark(tx: Transaction, ids: readonly string[], removedAt: Date | null): Promise<void>;
+  /** What only one row in force may have, where there is something of the kind. */
+  readonly unique?: {
+    readonly of: (snapshot: Kept) => Unique | null;
+    /** The id of a row in force that has one of these, but for the rows of `ids`; null where there is none. */
+    readonly held: (
+      tx: Transaction,
+      uniques: readonly Unique[],
+      ids: readonly string[],
+    ) => Promise<string | null>;
+  };
   /** The rows without which it would not be seen. */
   owners(snapshot: Kept): readonly Target[];
 }
 
+/** Columns that together are unique among the rows in force, with their values. */
+export type Unique = Readonly<Record<string, string | number>>;
+
 /** The same for every kind. A snapshot of another kind is a mistake of the program: RangeError. */
 export interface SnapshotTable {
-  find(tx: Transaction, id: string): Promise<Stored | null>;
-  insert(hand: Hand, id: string, snapshot: Snapshot): Promise<void>;
-  update(hand: Hand, id: string, change: { was: Snapshot; is: Snapshot; mark: Mark }): Promise<void>;
-  mark(tx: Transaction, id: string, mark: Mark): Promise<void>;
-  rival(tx: Transaction, id: string, snapshot: Snapshot): Promise<string | null>;
+  find(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Stored>>;
+  insert(hand: Hand, rows: readonly Added[]): Promise<void>;
+  update(hand: Hand, rows: readonly Changed[]): Promise<void>;
+  mark(tx: Transaction, ids: readonly string[], removedAt: Date | null): Promise<void>;
+  uniqueOf(snapshot: Snapshot): Unique | null;
+  rival(tx: Transaction, uniques: readonly Unique[], ids: readonly string[]): Promise<string | null>;
   owners(snapshot: Snapshot): readonly Target[];
 }
 
@@ -72,11 +97,20 @@ export function snapshotTable<Kind extends SnapshotKind>(
     return snapshot;
   };
   return {
-    find: (tx, id) => table.find(tx, id),
-    insert: (hand, id, snapshot) => table.insert(hand, id, own(snapshot)),
-    update: (hand, id, { was, is, mark }) => table.update(hand, id, { was: own(was), is: own(is), mark }),
-    mark: (tx, id, mark) => table.mark(tx, id, mark),
-    rival: (tx, id, snapshot) => table.rival(tx, id, own(snapshot)),
+    find: (tx, ids) => table.find(tx, ids),
+    insert: (hand, rows) =>
+      table.insert(
+        hand,
+        rows.map((row) => ({ ...row, snapshot: own(row.snapshot) })),
+      ),
+    update: (hand, rows) =>
+      table.update(
+        hand,
+        rows.map((row) => ({ ...row, was: own(row.was), is: own(row.is) })),
+      ),
+    mark: (tx, ids, removedAt) => table.mark(tx, ids, removedAt),
+    uniqueOf: (snapshot) => table.unique?.of(own(snapshot)) ?? null,
+    rival: async (tx, uniques, ids) => (await table.unique?.held(tx, uniques, ids)) ?? null,
     owners: (snapshot) => table.owners(own(snapshot)),
   };
 }
@@ -85,9 +119,31 @@ function isOfKind<Kind extends SnapshotKind>(snapshot: Snapshot, kind: Kind): sn
   return snapshot.kind === kind;
 }
 
-/** The condition of rows that are in force, but for the one of `id`. */
-export function othersThere(id: string) {
-  return { id: { not: id }, removedAt: null } as const;
+/** The rows by id, as `from` reads each. */
+export function storedById<Row extends { readonly id: string }, Kept extends Snapshot>(
+  rows: readonly Row[],
+  from: (row: Row) => Stored<Kept>,
+): ReadonlyMap<string, Stored<Kept>> {
+  return new Map(rows.map((row) => [row.id, from(row)]));
+}
+
+/** Writes rows one after the other: where few are changed at once. */
+export function oneByOne<Kept extends Snapshot>(
+  update: (hand: Hand, id: string, change: Omit<Changed<Kept>, 'id'>) => Promise<void>,
+): (hand: Hand, rows: readonly Changed<Kept>[]) => Promise<void> {
+  return async (hand, rows) => {
+    for (const { id, ...change } of rows) await update(hand, id, change);
+  };
+}
+
+/** What every mark of many rows sets. */
+export function counted(removedAt: Date | null) {
+  return { version: { increment: 1 }, removedAt };
+}
+
+/** The condition of rows in force that have one of these, but for those of `ids`. */
+export function having(uniques: readonly Unique[], ids: readonly string[]) {
+  return { OR: [...uniques], id: { notIn: [...ids] }, removedAt: null };
 }
 
 /** The place behind the last: 0 where there is none. */

@@ -29,16 +29,38 @@ export function tableOf(kind: SnapshotKind): SnapshotTable {
   return tables[kind];
 }
 
-/** The row as it stands, removed ones included; null where there never was one of that id. */
-export async function findStored(tx: Transaction, target: Target): Promise<Stored | null> {
-  return isUuid(target.id) ? tableOf(target.kind).find(tx, target.id) : null;
+/** So many rows are read at once: the next is asked for after others had their turn. */
+const askedAtOnce = 200;
+
+/** The rows of a kind as they stand, removed ones included, by id; without those that never were there. */
+export async function findStored(
+  tx: Transaction,
+  kind: SnapshotKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Stored>> {
+  const found = new Map<string, Stored>();
+  const known = ids.filter(isUuid);
+  for (let from = 0; from < known.length; from += askedAtOnce) {
+    const some = await tableOf(kind).find(tx, known.slice(from, from + askedAtOnce));
+    for (const [id, stored] of some) found.set(id, stored);
+  }
+  return found;
 }
 
-/** The row as people see it: null also when it was removed. */
-export async function findVersioned(tx: Transaction, target: Target): Promise<Versioned | null> {
-  const stored = await findStored(tx, target);
-  if (stored === null || stored.removed) return null;
-  return { target, version: stored.version, snapshot: stored.snapshot };
+/** The rows as people see them, kind by kind: without those that were removed. */
+export async function findVersioned(
+  tx: Transaction,
+  targets: readonly Target[],
+): Promise<readonly Versioned[]> {
+  const ids = new Map<SnapshotKind, Set<string>>();
+  for (const { kind, id } of targets) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+  const found: Versioned[] = [];
+  for (const [kind, wanted] of ids) {
+    for (const [id, { removed, version, snapshot }] of await findStored(tx, kind, [...wanted])) {
+      if (!removed) found.push({ target: { kind, id }, version, snapshot });
+    }
+  }
+  return found;
 }
 
 /** Whether PostgreSQL takes the text for a UUID as this program writes it: ids come back from buttons and forms. */

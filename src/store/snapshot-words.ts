@@ -1,49 +1,62 @@
-import { othersThere, snapshotTable } from './snapshot-table.ts';
+import { counted, having, oneByOne, snapshotTable, storedById } from './snapshot-table.ts';
 
 /** Words of the search: one of a writing. */
 export const words = snapshotTable('word', {
-  find: async (tx, id) => {
-    const row = await tx.searchWord.findUnique({ where: { id } });
-    if (row === null) return null;
-    const { written, reading, parts, version, removedAt } = row;
-    return { version, removed: removedAt !== null, snapshot: { kind: 'word', written, reading, parts } };
+  find: async (tx, ids) =>
+    storedById(await tx.searchWord.findMany({ where: { id: { in: [...ids] } } }), (row) => {
+      const { written, reading, parts, version, removedAt } = row;
+      return { version, removed: removedAt !== null, snapshot: { kind: 'word', written, reading, parts } };
+    }),
+  insert: async ({ tx }, rows) => {
+    await tx.searchWord.createMany({
+      data: rows.map(({ id, snapshot: { written, reading, parts } }) => ({
+        id,
+        written,
+        reading,
+        parts: [...parts],
+      })),
+    });
   },
-  insert: async ({ tx }, id, { written, reading, parts }) => {
-    await tx.searchWord.create({ data: { id, written, reading, parts: [...parts] } });
-  },
-  update: async ({ tx }, id, { is: { written, reading, parts }, mark }) => {
+  update: oneByOne(async ({ tx }, id, { is: { written, reading, parts }, mark }) => {
     await tx.searchWord.update({ where: { id }, data: { written, reading, parts: [...parts], ...mark } });
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.searchWord.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  mark: async (tx, id, mark) => {
-    await tx.searchWord.update({ where: { id }, data: mark });
-  },
-  rival: async (tx, id, { written }) => {
-    const where = { written, ...othersThere(id) };
-    return (await tx.searchWord.findFirst({ where, select: { id: true } }))?.id ?? null;
+  unique: {
+    of: ({ written }) => ({ written }),
+    held: async (tx, uniques, ids) => {
+      const row = await tx.searchWord.findFirst({ where: having(uniques, ids), select: { id: true } });
+      return row?.id ?? null;
+    },
   },
   owners: () => [],
 });
 
 /** Synonyms of the search: one of a writing. */
 export const synonyms = snapshotTable('synonym', {
-  find: async (tx, id) => {
-    const row = await tx.searchSynonym.findUnique({ where: { id } });
-    if (row === null) return null;
-    const { from, to, version, removedAt } = row;
-    return { version, removed: removedAt !== null, snapshot: { kind: 'synonym', from, to } };
+  find: async (tx, ids) =>
+    storedById(await tx.searchSynonym.findMany({ where: { id: { in: [...ids] } } }), (row) => {
+      const { from, to, version, removedAt } = row;
+      return { version, removed: removedAt !== null, snapshot: { kind: 'synonym', from, to } };
+    }),
+  insert: async ({ tx }, rows) => {
+    await tx.searchSynonym.createMany({
+      data: rows.map(({ id, snapshot: { from, to } }) => ({ id, from, to: [...to] })),
+    });
   },
-  insert: async ({ tx }, id, { from, to }) => {
-    await tx.searchSynonym.create({ data: { id, from, to: [...to] } });
-  },
-  update: async ({ tx }, id, { is: { from, to }, mark }) => {
+  update: oneByOne(async ({ tx }, id, { is: { from, to }, mark }) => {
     await tx.searchSynonym.update({ where: { id }, data: { from, to: [...to], ...mark } });
+  }),
+  mark: async (tx, ids, removedAt) => {
+    await tx.searchSynonym.updateMany({ where: { id: { in: [...ids] } }, data: counted(removedAt) });
   },
-  mark: async (tx, id, mark) => {
-    await tx.searchSynonym.update({ where: { id }, data: mark });
-  },
-  rival: async (tx, id, { from }) => {
-    const where = { from, ...othersThere(id) };
-    return (await tx.searchSynonym.findFirst({ where, select: { id: true } }))?.id ?? null;
+  unique: {
+    of: ({ from }) => ({ from }),
+    held: async (tx, uniques, ids) => {
+      const row = await tx.searchSynonym.findFirst({ where: having(uniques, ids), select: { id: true } });
+      return row?.id ?? null;
+    },
   },
   owners: () => [],
 });

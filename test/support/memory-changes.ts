@@ -32,6 +32,8 @@ export function memoryChanges(
   const store: ChangeStore = {
     newId: () => table.newId('row'),
     read: async (target) => table.read(target),
+    readAll: async (targets) => targets.flatMap((target) => table.read(target) ?? []),
+    projectsBefore: async () => ofKind(rows(), 'project').map(({ target }) => target.id as ProjectId),
     findRequest: async (key) => table.request(key),
     listProjectRows: async () => ofKind(rows(), 'project'),
     rowsOf: async (project) => rowsIn(rows(), project),

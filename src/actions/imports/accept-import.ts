@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Author, Origin, Versioned } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
 import { type Acceptance, acceptedRows, isOpen, type ReviewRow } from '../../reports/review/review.ts';
-import { contentOf } from '../../reports/review/understood.ts';
+import { contentOf, type KnownAliases } from '../../reports/review/understood.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { ChangeSet, ChangeStore, SetEdition } from '../change-ports.ts';
 import { keepPublished } from '../reports/editions.ts';
 import { administratorsOf, authorOf, guardOf, rightOf } from '../writes/may-write.ts';
 import type { NotAllowed } from '../writes/write-result.ts';
-import { acceptedContent } from './accepted-content.ts';
-import { importDrafts, withoutInUse } from './import-drafts.ts';
+import { importDrafts, labelDrafts, withoutInUse } from './import-drafts.ts';
 import { type ImportFile, type ImportPorts, type ImportReview, reviewImport } from './review-import.ts';
 
 /** Who accepts: a person of the workspace, asked for the right here and now, or whoever works at the machine. */
@@ -31,7 +29,7 @@ export interface AcceptRequest {
 
 /** What has been written. */
 export interface Imported extends ImportReview {
-  /** Null where the store was empty: the edition was loaded, which no trail tells and nobody undoes; or nothing was written. */
+  /** Null where nothing was written. */
   readonly setId: string | null;
   readonly written: readonly ReviewRow[];
   /** What would have gone, but something stands on it. */
@@ -47,8 +45,8 @@ export type ImportRefusal =
   | NotAllowed;
 
 /**
- * Writes the accepted rows of a table in one transaction with their trail, and the edition beside them. An empty store
- * loads them as an edition. A second delivery writes nothing more, nor does a second import of the same table. The
+ * Writes the accepted rows of a table in one transaction with their trail, and the edition beside them; where the table
+ * is no other than the store, only that projects are in a newer edition now. A second delivery writes nothing more, nor does a second import of the same table. The
  * table of the file is kept as the edition that was published, so that later ones can be compared with it.
  */
 export async function acceptImport(
@@ -76,10 +74,6 @@ async function acceptRows(
   const read = await reviewImport(ports, request);
   if (!read.ok) return refuse({ kind: 'file', refusal: read.refusal });
   const wanted = acceptedRows(read.value.review, request.acceptance);
-  if (read.value.isEmptyStore) {
-    const loaded = await load(ports, { request, read: read.value, wanted });
-    if (loaded !== null) return accept(loaded);
-  }
   const { rows, kept } = withoutInUse(wanted, await storedRows(ports.store, wanted));
   const written = { rows, kept };
   return write(ports, { request, read: read.value, ...written, author: author.value });
@@ -109,20 +103,6 @@ interface Reading {
   readonly read: ImportReview;
 }
 
-/** Null where the store is no longer empty. */
-async function load(
-  { store, aliases }: ImportPorts,
-  { request, read, wanted }: Reading & { readonly wanted: readonly ReviewRow[] },
-): Promise<Imported | null> {
-  if (!wanted.some(({ kind }) => kind === 'project')) {
-    return { ...read, setId: null, written: [], kept: [], open: openRows(read, []) };
-  }
-  const content = acceptedContent(read.edition, wanted, await aliases());
-  const loaded = await store.loadEdition(content, request.now);
-  if (loaded !== 'loaded') return null;
-  return { ...read, setId: null, written: wanted, kept: [], open: openRows(read, wanted) };
-}
-
 async function storedRows(store: ChangeStore, rows: readonly ReviewRow[]): Promise<readonly Versioned[]> {
   const projects = new Set(rows.filter(({ after }) => after === null).map(({ projectId }) => projectId));
   return (await Promise.all([...projects].map((id) => store.rowsOf(id)))).flat();
@@ -142,7 +122,7 @@ async function write(
     readonly author: Author;
   },
 ): Promise<Outcome<Imported, ImportRefusal>> {
-  const { requestKey, origin, now, by } = request;
+  const { requestKey, origin, now, by, acceptance } = request;
   const answer = (setId: string | null, written: readonly ReviewRow[]): Imported => ({
     ...read,
     setId,
@@ -150,7 +130,9 @@ async function write(
     kept,
     open: openRows(read, written),
   });
-  const drafts = importDrafts(rows);
+  const changes = importDrafts(rows, read.review);
+  const isLabel = changes.length === 0 && acceptance.kind !== 'chosen';
+  const drafts = isLabel ? labelDrafts(read.review, read.moving) : changes;
   if (drafts.length === 0) return accept(answer(null, []));
   const set: ChangeSet = {
     requestKey,
@@ -162,7 +144,7 @@ async function write(
     origin,
     undoes: null,
     drafts,
-    edition: setEdition(read, rows),
+    edition: setEdition(read, rows, await ports.aliases()),
     guard: by.kind === 'person' ? guardOf(by, [{ by: 'administrators', projectId: null }]) : null,
   };
   const result = await ports.store.apply(set);
@@ -176,8 +158,11 @@ function openRows({ review }: ImportReview, written: readonly ReviewRow[]): read
 }
 
 /** All projects that the table has and the store holds now, changed or not, are in the edition. */
-function setEdition({ edition, review }: ImportReview, rows: readonly ReviewRow[]): SetEdition {
-  const { key, title, asOf, footer } = edition;
+function setEdition(
+  { edition, review }: ImportReview,
+  rows: readonly ReviewRow[],
+  aliases: KnownAliases,
+): SetEdition {
   const written = new Set(rows.map(({ id }) => id));
   const projects = review.rows
     .filter(
@@ -185,6 +170,5 @@ function setEdition({ edition, review }: ImportReview, rows: readonly ReviewRow[
         kind === 'project' && after !== null && (before !== null || written.has(id)),
     )
     .map(({ id }) => id as ProjectId);
-  const checksum = createHash('sha256').update(JSON.stringify(edition.projects)).digest('hex');
-  return { key, title, asOf, footer, checksum, projects };
+  return { content: contentOf(edition, aliases), projects };
 }

@@ -10,12 +10,11 @@ import { type Corrections, noCorrections, understand } from '../../reports/revie
 import type { KnownAliases, UnderstoodEdition } from '../../reports/review/understood.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { ChangeStore } from '../change-ports.ts';
-import type { EditionWriter } from '../ports.ts';
 import type { EditionBook } from '../reports/report-ports.ts';
 
 /** What importing works with. */
 export interface ImportPorts {
-  readonly store: ChangeStore & EditionWriter;
+  readonly store: ChangeStore;
   /** By which other names projects are known that the store does not have yet. */
   readonly aliases: () => Promise<KnownAliases>;
   /** The zone in which the office's days begin. */
@@ -33,8 +32,8 @@ export interface ImportFile extends ReadGrid {
 export interface ImportReview {
   readonly edition: UnderstoodEdition;
   readonly review: Review;
-  /** The store holds no project at all. */
-  readonly isEmptyStore: boolean;
+  /** The projects of the table of which the newest edition so far is an older one. */
+  readonly moving: readonly ProjectId[];
 }
 
 /** Reads the table and lays it beside the store. Writes nothing. */
@@ -49,10 +48,12 @@ export async function reviewImport(
   const edition = understand(grid, { corrections, programmes, problems });
   if (!edition.ok) return edition;
   const review = compare(edition.value, stored, { newId: () => store.newId(now), aliases: await aliases() });
+  const told = new Set(review.rows.filter(({ after }) => after !== null).map(({ projectId }) => projectId));
+  const older = await store.projectsBefore(edition.value.key);
   return accept({
     edition: edition.value,
     review: await withNewerHands(ports, { review, asOf: edition.value.asOf }),
-    isEmptyStore: stored.projects.length === 0 && stored.rows.size === 0,
+    moving: older.filter((id) => told.has(id)),
   });
 }
 

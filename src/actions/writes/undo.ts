@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
 import type { ChangeStore, Draft } from '../change-ports.ts';
 import { applySet, unlessWritten } from './apply.ts';
-import { sameSnapshot, sameTarget } from './drafts.ts';
+import { sameSnapshot } from './drafts.ts';
 import type { WritePorts } from './gather.ts';
 import {
   administratorsOf,
@@ -16,7 +16,7 @@ import {
   type Writer,
 } from './may-write.ts';
 import { rowsOnPost } from './occupancies.ts';
-import { referrer } from './referrer.ts';
+import { standsOn } from './stands-on.ts';
 import type { WriteRefusal, WriteResult } from './write-result.ts';
 
 /** For how long a change can be taken back. */
@@ -84,9 +84,16 @@ export function isUndoable({ at }: Pick<Change, 'at'>, now: Date): boolean {
   return now.getTime() - at.getTime() <= undoDays * 86_400_000;
 }
 
+/** An edition may have changed thousands of rows. */
+const readAtOnce = 500;
+
 async function changesOf(store: ChangeStore, setId: string): Promise<readonly Change[]> {
-  const { changes } = await store.history({ setId, skip: 0, most: 100_000 });
-  return changes;
+  const all: Change[] = [];
+  for (;;) {
+    const { changes, total } = await store.history({ setId, skip: all.length, most: readAtOnce });
+    all.push(...changes);
+    if (changes.length === 0 || all.length >= total) return all;
+  }
 }
 
 const ofAdministrators: readonly string[] = ['project', 'post', 'occupancy', 'role', 'word', 'synonym'];
@@ -118,9 +125,16 @@ async function draftsOf(
   store: ChangeStore,
   changes: readonly Change[],
 ): Promise<Outcome<readonly Draft[], UndoRefusal>> {
+  const rows = await store.readAll(changes.map(({ target }) => target));
+  const now = new Map(rows.map((row) => [keyOf(row.target), row]));
   const drafts: Draft[] = [];
   for (const { target, projectId, before, after } of inOrderOfUndoing(changes)) {
-    const current = await store.read(target);
+    const current = now.get(keyOf(target)) ?? null;
+    // What the set left as it was is there to tell of it: whatever became of the row since, nothing is lost.
+    if (before !== null && sameSnapshot(before, after)) {
+      if (current !== null) drafts.push(unchanged(current, projectId));
+      continue;
+    }
     if (!sameSnapshot(current?.snapshot ?? null, after)) {
       const last = (await store.history({ target, skip: 0, most: 1 })).changes[0] ?? null;
       return refuse({ kind: 'conflict', target, current, last, mine: before });
@@ -128,6 +142,14 @@ async function draftsOf(
     drafts.push({ target, projectId, before: after, after: before, version: current?.version ?? null });
   }
   return inUse(store, drafts);
+}
+
+function unchanged({ target, snapshot, version }: Versioned, projectId: ProjectId | null): Draft {
+  return { target, projectId, before: snapshot, after: snapshot, version };
+}
+
+function keyOf({ kind, id }: Target): string {
+  return `${kind} ${id}`;
 }
 
 /**
@@ -147,12 +169,19 @@ async function inUse(
   store: ChangeStore,
   drafts: readonly Draft[],
 ): Promise<Outcome<readonly Draft[], UndoRefusal>> {
-  for (const { target, projectId, after } of drafts) {
-    if (after !== null) continue;
+  const going = drafts.filter(({ after }) => after === null);
+  const touched = new Set(drafts.map(({ target }) => keyOf(target)));
+  const referrers = new Map<string, Target>();
+  for (const projectId of new Set(going.map((draft) => draft.projectId))) {
     const rows = projectId === null ? await occupanciesAndRoles(store) : await store.rowsOf(projectId);
-    const staying = rows.filter((row) => !drafts.some((draft) => sameTarget(draft.target, row.target)));
-    const by = referrer(target, staying);
-    if (by !== null) return refuse({ kind: 'in-use', target, by });
+    for (const { target, snapshot } of rows) {
+      if (touched.has(keyOf(target))) continue;
+      for (const id of standsOn(snapshot)) if (id !== null) referrers.set(id, target);
+    }
+  }
+  for (const { target } of going) {
+    const by = referrers.get(target.id);
+    if (by !== undefined) return refuse({ kind: 'in-use', target, by });
   }
   return accept(drafts);
 }

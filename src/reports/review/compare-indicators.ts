@@ -3,7 +3,7 @@ import type { EditionIndicator } from '../../domain/edition.ts';
 import type { IndicatorId, Value } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { assumedRhythm } from '../../domain/rhythm.ts';
-import { type Comparing, goneRow, type RowOf, reviewRow, storedOf } from './compare-project.ts';
+import { type Comparing, goneRow, inOrder, type RowOf, reviewRow, storedOf } from './compare-project.ts';
 import type { ReviewRow } from './review.ts';
 import { matchByText } from './similar.ts';
 import { plain, type UnderstoodIndicator, type UnderstoodProject } from './understood.ts';
@@ -17,10 +17,13 @@ export function compareIndicators(
     textOf: ({ name }) => name,
     textIn: ({ snapshot }) => snapshot.name,
   });
+  const rows = inOrder(matches, ({ of, with: before, similarity }, behind) =>
+    indicatorRow(of, { comparing, before, similarity, behind }),
+  );
   return [
-    ...matches.flatMap(({ of, with: before, similarity }) => {
-      const row = indicatorRow(of, { comparing, before, similarity });
-      return [row, ...observationRows(of, { comparing, indicator: row })];
+    ...rows.flatMap((row, at) => {
+      const indicator = indicators[at];
+      return indicator === undefined ? [row] : [row, ...observationRows(indicator, { comparing, row, at })];
     }),
     ...left
       .filter(({ snapshot }) => !comparing.unread.some((line) => line.startsWith(snapshot.name)))
@@ -34,7 +37,13 @@ function indicatorRow(
     comparing,
     before,
     similarity,
-  }: { comparing: Comparing; before: RowOf<'indicator'> | null; similarity: number },
+    behind,
+  }: {
+    comparing: Comparing;
+    before: RowOf<'indicator'> | null;
+    similarity: number;
+    behind: string | null;
+  },
 ): ReviewRow {
   const { observations, ...told } = plain(indicator) satisfies EditionIndicator;
   const after: Snapshot = {
@@ -46,12 +55,12 @@ function indicatorRow(
   // 実現 has become a number or the other way round: its values so far would no longer fit.
   const other = before !== null && before.snapshot.target.kind !== told.target.kind;
   const more = other ? [{ kind: 'other-kind-of-value' as const }] : [];
-  return reviewRow(comparing, { told: indicator, before, after, similarity, more });
+  return reviewRow(comparing, { told: indicator, before, after, similarity, more, behind });
 }
 
 function observationRows(
   indicator: UnderstoodIndicator,
-  { comparing, indicator: row }: { comparing: Comparing; indicator: ReviewRow },
+  { comparing, row, at: place }: { comparing: Comparing; row: ReviewRow; at: number },
 ): readonly ReviewRow[] {
   const stored = storedOf(comparing, 'observation').filter(({ snapshot }) => snapshot.indicatorId === row.id);
   return indicator.observations.map(({ value, asOf }, at) => {
@@ -73,6 +82,7 @@ function observationRows(
       similarity: 1,
       needs: [row.key],
       part: `/${at}`,
+      line: place + 1,
     });
     // A corrected value is withdrawn and another added: what is added has an id of its own.
     return made.difference === 'changed' ? { ...made, id: comparing.newId() } : made;

@@ -18,7 +18,14 @@ type Stored = RowOf<'milestone'>;
 export function compareMilestones(project: UnderstoodProject, comparing: Comparing): readonly ReviewRow[] {
   const entries = [...placed(project.progress, 'progress'), ...placed(project.upcoming, 'upcoming')];
   const { matches, left } = matched(entries, storedOf(comparing, 'milestone'));
-  return [...matches.map((match) => milestoneRow(match, comparing)), ...goneMilestones(left, comparing)];
+  const last = new Map<object | string, string>();
+  const rows = matches.map((match) => {
+    const { above, column } = match.of;
+    const row = milestoneRow(match, comparing, last.get(above ?? column) ?? null);
+    last.set(above ?? column, row.id);
+    return row;
+  });
+  return [...rows, ...goneMilestones(left, comparing)];
 }
 
 function placed(
@@ -51,6 +58,7 @@ function matched(entries: readonly Placed[], stored: readonly Stored[]) {
 function milestoneRow(
   { of, with: before, similarity }: Match<Placed, Stored>,
   comparing: Comparing,
+  behind: string | null,
 ): ReviewRow {
   const { entry, above, column } = of;
   const { entries: _entries, strand, workingGroup, ...told } = plain(entry);
@@ -68,7 +76,7 @@ function milestoneRow(
     firstPlanned: before?.snapshot.firstPlanned ?? null,
   };
   const needs = [parent?.key, inStrand?.key, group?.key];
-  const row = reviewRow(comparing, { told: entry, before, after, similarity, needs });
+  const row = reviewRow(comparing, { told: entry, before, after, similarity, needs, behind });
   comparing.milestones.set(entry, { id: row.id as MilestoneId, key: row.key });
   return row;
 }

@@ -48,11 +48,26 @@ interface Making {
   /** Where a line holds several things: which of them. */
   readonly part?: string;
   readonly id?: string;
+  readonly behind?: string | null;
+  readonly line?: number;
+}
+
+/** The rows of a list of the table, each told behind which one it stands. */
+export function inOrder<Item>(
+  items: readonly Item[],
+  make: (item: Item, behind: string | null) => ReviewRow,
+): readonly ReviewRow[] {
+  let behind: string | null = null;
+  return items.map((item) => {
+    const row = make(item, behind);
+    behind = row.id;
+    return row;
+  });
 }
 
 /** The row of something that the table has. */
 export function reviewRow(comparing: Comparing, making: Making): ReviewRow {
-  const { told, before, after, similarity, needs = [], more = [], part = '' } = making;
+  const { told, before, after, similarity, needs = [], more = [], part = '', behind, line } = making;
   const { source } = told;
   const findings = [...told.findings, ...more];
   const id = making.id ?? before?.target.id ?? comparing.newId();
@@ -72,6 +87,8 @@ export function reviewRow(comparing: Comparing, making: Making): ReviewRow {
     id,
     before,
     after,
+    behind,
+    line,
     needs: [comparing.projectKey, ...needs.filter((key) => key !== undefined)],
     newerByHand: null,
   };
@@ -158,9 +175,9 @@ function compareInitiatives({ initiatives }: UnderstoodProject, comparing: Compa
     textIn: ({ snapshot }) => snapshot.text,
   });
   return [
-    ...matches.map(({ of, with: before, similarity }) => {
+    ...inOrder(matches, ({ of, with: before, similarity }, behind) => {
       const after = { kind: 'initiative', projectId, text: of.text } as const;
-      return reviewRow(comparing, { told: of, before, after, similarity });
+      return reviewRow(comparing, { told: of, before, after, similarity, behind });
     }),
     ...left.map((row) => goneRow(comparing, row)),
   ];
@@ -170,10 +187,11 @@ function compareStrands({ strands }: UnderstoodProject, comparing: Comparing): r
   const { projectId } = comparing;
   const { matches, left } = matchByText(strands, storedOf(comparing, 'strand'), byName);
   return [
-    ...matches.map(({ of, with: before, similarity }) => {
+    ...inOrder(matches, ({ of, with: before, similarity }, behind) => {
       const within = of.within === null ? undefined : comparing.strands.get(of.within);
       const after = { kind: 'strand', projectId, parentId: within?.id ?? null, name: of.name } as const;
-      const row = reviewRow(comparing, { told: of, before, after, similarity, needs: [within?.key] });
+      const making = { told: of, before, after, similarity, needs: [within?.key], behind };
+      const row = reviewRow(comparing, making);
       comparing.strands.set(of.name, { id: row.id as StrandId, key: row.key });
       return row;
     }),
@@ -190,7 +208,7 @@ function compareGroups({ workingGroups }: UnderstoodProject, comparing: Comparin
   const { projectId } = comparing;
   const { matches, left } = matchByText(workingGroups, storedOf(comparing, 'working-group'), byName);
   return [
-    ...matches.map(({ of, with: before, similarity }) => {
+    ...inOrder(matches, ({ of, with: before, similarity }, behind) => {
       const strand = of.strand === null ? undefined : comparing.strands.get(of.strand);
       const after = {
         kind: 'working-group',
@@ -199,8 +217,8 @@ function compareGroups({ workingGroups }: UnderstoodProject, comparing: Comparin
         name: of.name,
       } as const;
       // Several may stand in one line.
-      const making = { told: of, before, after, similarity, needs: [strand?.key], part: `/${of.name}` };
-      const row = reviewRow(comparing, making);
+      const making = { told: of, before, after, similarity, needs: [strand?.key], behind };
+      const row = reviewRow(comparing, { ...making, part: `/${of.name}` });
       comparing.groups.set(of.name, { id: row.id as WorkingGroupId, key: row.key });
       return row;
     }),
@@ -212,9 +230,9 @@ function compareProgrammes({ programmes }: UnderstoodProject, comparing: Compari
   const { projectId } = comparing;
   const { matches, left } = matchByText(programmes, storedOf(comparing, 'programme'), byName);
   return [
-    ...matches.map(({ of, with: before, similarity }) => {
+    ...inOrder(matches, ({ of, with: before, similarity }, behind) => {
       const after = { kind: 'programme', projectId, ...plain(of) } as const;
-      return reviewRow(comparing, { told: of, before, after, similarity, part: `/${of.name}` });
+      return reviewRow(comparing, { told: of, before, after, similarity, behind, part: `/${of.name}` });
     }),
     ...left.map((row) => goneRow(comparing, row)),
   ];

@@ -26,6 +26,10 @@ export interface ReviewRow {
   readonly before: Versioned | null;
   /** As it will stand; null where it is gone. */
   readonly after: Snapshot | null;
+  /** The row behind which it stands in the table, in its list; null for the first, left out where there is no list. */
+  readonly behind?: string | null | undefined;
+  /** For a value: which of the indicators of its project in the table it belongs to, from 1. */
+  readonly line?: number | undefined;
   /** Rows without which this one cannot be written, by key: its project, the entry above. */
   readonly needs: readonly string[];
   /** Somebody changed it after the edition's month: it is only written or taken away on purpose. */

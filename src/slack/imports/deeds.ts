@@ -17,7 +17,7 @@ import type { RespondTo } from '../respond-to.ts';
 import { type Words, wordsIn } from '../words/index.ts';
 import { importButton } from './buttons.ts';
 import type { ImportDesk } from './desk.ts';
-import { fileRefusalWords } from './import-words.ts';
+import { fileRefusalWords, importedSentence } from './import-words.ts';
 import { correctionsOf, type ImportState } from './state.ts';
 import { reviewView } from './views.ts';
 
@@ -86,9 +86,8 @@ export async function acceptIn(
     now: now(),
   });
   if (!accepted.ok) return refusedView(accepted.refusal, words);
-  const { edition, written, setId, open, kept } = accepted.value;
-  const values = { edition: edition.asOf.text, count: written.length };
-  const sentence = written.length === 0 ? words('import.nothing') : words('import.written', values);
+  const { setId, open, kept } = accepted.value;
+  const sentence = importedSentence(accepted.value, words);
   const lines = [
     ...(kept.length === 0 ? [] : [words('import.keptInUse', { count: kept.length })]),
     ...(open.length === 0 ? [] : [words('import.left', { count: open.length })]),
@@ -101,7 +100,7 @@ export async function acceptIn(
     richText([paragraph(text(sentence, { bold: true })), ...lines.map((line) => paragraph(text(line)))]),
     ...undo,
   ];
-  if (state.respond !== null && written.length > 0) await respondTo(state.respond, reply(sentence, blocks));
+  if (state.respond !== null && setId !== null) await respondTo(state.respond, reply(sentence, blocks));
   if (open.length === 0) return messageView(words('import.title'), words, blocks);
   const next = await reviewOf(services, { person, state: { ...state, page: 1 } }, sentence);
   return { ...next, blocks: [...next.blocks.slice(0, 1), ...undo, ...next.blocks.slice(1)] };

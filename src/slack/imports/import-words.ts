@@ -1,3 +1,4 @@
+import type { Imported } from '../../actions/imports/accept-import.ts';
 import type { Snapshot } from '../../domain/change.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
 import type { Finding } from '../../reports/review/finding.ts';
@@ -116,6 +117,16 @@ export function fileRefusalWords(refusal: FileRefusal, words: Words): string {
     case 'no-table':
       return words(`file.${refusal.kind}`);
   }
+}
+
+/** What has been written, in a sentence. */
+export function importedSentence(
+  { edition, written, setId }: Pick<Imported, 'edition' | 'written' | 'setId'>,
+  words: Words,
+): string {
+  const values = { edition: edition.asOf.text, count: written.length };
+  if (setId === null) return words('import.nothing');
+  return words(written.length === 0 ? 'import.keptEdition' : 'import.written', values);
 }
 
 /** A row of the review in one line: 8番 取組「…」. */

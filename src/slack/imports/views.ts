@@ -95,7 +95,7 @@ function linesOf(lines: readonly string[]) {
   ]);
 }
 
-function whole({ review }: ImportReview, words: Words, open: number): KnownBlock[] {
+function whole({ review, edition, moving }: ImportReview, words: Words, open: number): KnownBlock[] {
   const certain = acceptedRows(review, { kind: 'certain' }).length;
   const likely = acceptedRows(review, { kind: 'likely' }).length;
   const buttons = [
@@ -104,6 +104,15 @@ function whole({ review }: ImportReview, words: Words, open: number): KnownBlock
           importButton({
             deed: 'certain',
             label: words('import.acceptAll', { count: certain }),
+            style: 'primary',
+          }),
+        ]
+      : []),
+    ...(open === 0 && moving.length > 0
+      ? [
+          importButton({
+            deed: 'certain',
+            label: words('import.keepEdition', { edition: edition.asOf.text }),
             style: 'primary',
           }),
         ]

@@ -41,6 +41,8 @@ export const enImport = {
   'import.chooseHint': 'What the chosen ones need (their project, the entry above) comes with them.',
   'import.written': 'Kept {count} of the edition of {edition}.',
   'import.nothing': 'There was nothing to keep.',
+  'import.keepEdition': 'Keep it as the edition {edition} (same content)',
+  'import.keptEdition': 'Kept as the edition {edition}. Its content is the same as before.',
   'import.left': 'Not kept: {count}',
   'import.keptInUse': 'Left, because something else uses it: {count}',
   'import.stopped': 'The import is over. What you did not choose was not kept.',

@@ -37,6 +37,8 @@ export const jaImport = {
   'import.chooseHint': '選んだものに必要なもの（プロジェクトや上の項目）は、いっしょに登録します。',
   'import.written': '{edition}版から{count}件を登録しました。',
   'import.nothing': '登録するものはありませんでした。',
+  'import.keepEdition': '{edition}版として登録（内容は同じ）',
+  'import.keptEdition': '{edition}版として登録しました。内容は前と同じです。',
   'import.left': '登録していないもの {count}件',
   'import.keptInUse': 'ほかの内容が使っているため残したもの {count}件',
   'import.stopped': '取込を終わりました。選ばなかったものは登録していません。',

@@ -6,20 +6,26 @@ import type { Compared } from './change-lines.ts';
  */
 export function joinCorrections<One extends Compared>(changes: readonly One[]): readonly One[] {
   const joined: One[] = [];
+  // Where the halves stand that wait for their other one, by indicator and by what they do.
+  const halves = new Map<string, number[]>();
   for (const change of changes) {
-    const at = joined.findIndex((other) => isOtherHalf(other, change));
-    const half = joined[at];
-    if (half === undefined) joined.push(change);
-    else joined[at] = { ...change, before: half.before ?? change.before, after: half.after ?? change.after };
+    const half = halfOf(change);
+    const at = half === null ? undefined : halves.get(half.other)?.shift();
+    const other = at === undefined ? undefined : joined[at];
+    if (at !== undefined && other !== undefined) {
+      joined[at] = { ...change, before: other.before ?? change.before, after: other.after ?? change.after };
+      continue;
+    }
+    if (half !== null) halves.set(half.own, [...(halves.get(half.own) ?? []), joined.length]);
+    joined.push(change);
   }
   return joined;
 }
 
-/** Whether one withdraws and the other adds a value of the same indicator. */
-function isOtherHalf(one: Compared, other: Compared): boolean {
-  const indicators = [one.before, one.after, other.before, other.after].flatMap((snapshot) =>
-    snapshot?.kind === 'observation' ? [snapshot.indicatorId] : [],
-  );
-  const withdraws = one.after === null ? other.before === null : one.before === null && other.after === null;
-  return indicators.length === 2 && indicators[0] === indicators[1] && withdraws;
+/** One that only withdraws or only adds a value, and what its other half would do; null for any other change. */
+function halfOf({ before, after }: Compared): { readonly own: string; readonly other: string } | null {
+  const value = before === null ? after : after === null ? before : null;
+  if (value?.kind !== 'observation') return null;
+  const [added, withdrawn] = [`added ${value.indicatorId}`, `withdrawn ${value.indicatorId}`];
+  return before === null ? { own: added, other: withdrawn } : { own: withdrawn, other: added };
 }

@@ -1,12 +1,7 @@
-import type { Snapshot, Target, Versioned } from '../../domain/change.ts';
+import type { Snapshot } from '../../domain/change.ts';
 
-/** The first of the rows that stands on the target: a part of a strand, a value of an indicator; null if none does. */
-export function referrer({ id }: Target, rows: readonly Versioned[]): Target | null {
-  return rows.find(({ snapshot }) => standsOn(snapshot).includes(id))?.target ?? null;
-}
-
-/** The ids of the rows without which the snapshot means nothing. */
-function standsOn(snapshot: Snapshot): readonly (string | null)[] {
+/** The ids of the rows without which the snapshot means nothing: what it is a part of, what it names. */
+export function standsOn(snapshot: Snapshot): readonly (string | null)[] {
   switch (snapshot.kind) {
     case 'milestone':
       return [snapshot.projectId, snapshot.parentId, snapshot.strandId, snapshot.workingGroupId];
