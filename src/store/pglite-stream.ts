@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
 /**
@@ -14,7 +14,7 @@ export class PGliteStream extends Duplex {
   #unread: Buffer = Buffer.alloc(0);
   #batch: Buffer[] = [];
   #greeted = false;
-  #turnedAt = 0;
+  #sinceTurn = 0;
 
   constructor(database: PGlite) {
     super({ emitClose: true });
@@ -105,9 +105,13 @@ export class PGliteStream extends Duplex {
    * queries would be the only thing that the process does for seconds.
    */
   async #letOthersIn(): Promise<void> {
-    if (performance.now() - this.#turnedAt < patience) return;
-    await setImmediate();
-    this.#turnedAt = performance.now();
+    if (this.#sinceTurn === 0) {
+      setImmediate(() => {
+        this.#sinceTurn = 0;
+      });
+    }
+    this.#sinceTurn += 1;
+    if (this.#sinceTurn > queriesInARow) await turnOfTheLoop();
   }
 
   async #execute(messages: Uint8Array): Promise<Uint8Array> {
@@ -116,8 +120,8 @@ export class PGliteStream extends Duplex {
   }
 }
 
-/** For so many milliseconds queries may follow one another before everybody else has a turn. */
-const patience = 8;
+/** So many queries may follow one another before everybody else has a turn. */
+const queriesInARow = 4;
 
 function message(type: string, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts);

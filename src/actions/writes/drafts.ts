@@ -1,6 +1,9 @@
 import type { Snapshot, SnapshotKind, Target, Versioned } from '../../domain/change.ts';
 import { accept } from '../../domain/outcome.ts';
 import type { ProjectId } from '../../domain/project.ts';
+
+export { sameSnapshot } from '../../domain/same-snapshot.ts';
+
 import type { Draft } from '../change-ports.ts';
 import type { Decision, Warning, WriteContext } from './write-verb.ts';
 
@@ -56,18 +59,6 @@ export function decided(
   { warnings = [], reason = null }: { warnings?: readonly Warning[]; reason?: string | null } = {},
 ): { readonly ok: true; readonly value: Decision } {
   return accept({ drafts, warnings, reason });
-}
-
-/** Whether two snapshots say the same; the order of their members does not matter. */
-export function sameSnapshot(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && sameSnapshot(value, right.get(key)))
-  );
 }
 
 /** Whether the target names that row. */

@@ -2,9 +2,9 @@ import type { Change, Origin, Target, Versioned } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ProjectId } from '../../domain/project.ts';
+import { sameSnapshot } from '../../domain/same-snapshot.ts';
 import type { ChangeStore, Draft } from '../change-ports.ts';
 import { applySet, unlessWritten } from './apply.ts';
-import { sameSnapshot } from './drafts.ts';
 import type { WritePorts } from './gather.ts';
 import {
   administratorsOf,

@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotKind, Versioned } from '../../domain/change.ts';
 import type { MilestoneId, StrandId, WorkingGroupId } from '../../domain/milestone.ts';
 import type { ProjectId } from '../../domain/project.ts';
+import { sameSnapshot } from '../../domain/same-snapshot.ts';
 import { compareIndicators } from './compare-indicators.ts';
 import { compareMilestones } from './compare-milestones.ts';
 import { type Finding, leastSure } from './finding.ts';
@@ -236,16 +237,4 @@ function compareProgrammes({ programmes }: UnderstoodProject, comparing: Compari
     }),
     ...left.map((row) => goneRow(comparing, row)),
   ];
-}
-
-/** Whether two snapshots say the same, whatever the order of their members. */
-export function sameSnapshot(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && sameSnapshot(value, right.get(key)))
-  );
 }
