@@ -7,7 +7,7 @@ import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import type { ModalServices } from '../modals/services.ts';
 import { messageView, sentenceBlock } from '../modals/views.ts';
 import { type Words, wordsIn } from '../words/index.ts';
-import { previewDigest } from './preview.ts';
+import { previewBlocks } from './preview.ts';
 import { readSettings } from './read-settings.ts';
 import { contextOf } from './settings.ts';
 import { readSettingsState } from './settings-state.ts';
@@ -37,7 +37,8 @@ export async function previewDraft(
     pausedAt: null,
     pausedBecause: null,
   };
-  const { blocks } = await previewDigest(services.ports.digests, draft, words);
+  // The view has the title, and goes back to the form by itself.
+  const blocks = await previewBlocks(services.ports.digests, draft, words);
   return messageView(title, words, [context(words('digests.previewUnsaved')), ...blocks]);
 }
 

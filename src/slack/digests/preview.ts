@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { Occurrence, OccurrenceId } from '../../digests/occurrence.ts';
 import { nextPosted } from '../../digests/plan.ts';
 import type { PlannedOccurrence } from '../../digests/schedule.ts';
@@ -10,12 +11,25 @@ import type { Words } from '../words/index.ts';
 import type { SeenChannel } from './channels.ts';
 import type { DigestDesk } from './desk.ts';
 
+/** プレビュー: the very message as it would be posted now, and the way back to the list. */
+export async function previewDigest(desk: Desk, subscription: Subscription, words: Words): Promise<Reply> {
+  const back = askButton({ id: 'back', label: words('digests.here'), ask: 'digest' });
+  return reply(words('digests.previewTitle'), [
+    header(words('digests.previewTitle')),
+    ...(await previewBlocks(desk, subscription, words)),
+    { type: 'divider' },
+    actions('preview', [back]),
+  ]);
+}
+
+type Desk = Pick<DigestDesk, 'renderer' | 'channels' | 'clock'>;
+
 /** The very message as it would be posted now, with where it goes and to how many people. */
-export async function previewDigest(
-  { renderer, channels, clock }: Pick<DigestDesk, 'renderer' | 'channels' | 'clock'>,
+export async function previewBlocks(
+  { renderer, channels, clock }: Desk,
   subscription: Subscription,
   words: Words,
-): Promise<Reply> {
+): Promise<readonly KnownBlock[]> {
   const now = await clock();
   const order = {
     subscription,
@@ -28,9 +42,7 @@ export async function previewDigest(
     renderer.render(order),
     channels.look(subscription.channelId).catch(() => null),
   ]);
-  const back = askButton({ id: 'back', label: words('digests.here'), ask: 'digest' });
-  return reply(words('digests.previewTitle'), [
-    header(words('digests.previewTitle')),
+  return [
     where(subscription, seen, words),
     ...(seen?.standing.kind === 'open' && seen.standing.shared
       ? [context(words('digests.previewShared'))]
@@ -38,9 +50,7 @@ export async function previewDigest(
     ...(thread.length > 0 ? [context(words('digests.previewThread', { count: thread.length }))] : []),
     { type: 'divider' },
     ...first.blocks,
-    { type: 'divider' },
-    actions('preview', [back]),
-  ]);
+  ];
 }
 
 function where({ channelId }: Subscription, seen: SeenChannel | null, words: Words) {

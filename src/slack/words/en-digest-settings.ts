@@ -66,7 +66,7 @@ export const enDigestSettings: Readonly<Record<keyof typeof jaDigestSettings, st
   'digests.previewTitle': 'Preview of the digest',
   'digests.previewWhere': ' gets the message below. People who see it: {count}',
   'digests.previewShared': '⚠ The channel is shared with another organisation, whose people see it as well.',
-  'digests.previewThread': 'The rest ({count} messages) goes into its thread.',
+  'digests.previewThread': 'The rest goes into its thread (messages: {count}).',
   'digests.previewUnknown': 'How many people are in the channel is not known.',
   'digests.modal': 'Digest settings',
   'digests.submit': 'Save',

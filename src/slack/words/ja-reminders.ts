@@ -25,12 +25,13 @@ export const jaReminders = {
   'remind.sharpen': '日付を決める',
   'remind.spoken': '{label}: この案内の{count}件',
   'remind.snoozed': 'まだ済んでいないものを、{day}にもう一度お知らせします。',
-  'remind.paused': '{day}まで、担当者へのお知らせを休みます。/project 配信 でいつでも戻せます。',
+  'remind.paused':
+    '担当者へのお知らせを休みます。{day}からまたお送りします。/project 配信 でいつでも戻せます。',
   'remind.stopped': '担当者へのお知らせを止めました。/project 配信 でいつでも戻せます。',
   'remind.started': '担当者へのお知らせを再開しました。営業日の9:30から、1日1通までお送りします。',
   'remind.notYours': 'この案内はあなた宛てではないため、何も変更していません。',
   'remind.mine': '担当者としてのお知らせ（ダイレクトメッセージ）',
   'remind.isOn': '受け取っています（営業日の9:30から、1日1通まで）',
   'remind.isOff': '止めています',
-  'remind.isPaused': '{day}まで休んでいます',
+  'remind.isPaused': '休んでいます（{day}からまたお送りします）',
 } as const;
