@@ -5,7 +5,8 @@ import { type ImportFile, type ImportReview, reviewImport } from '../actions/imp
 import type { Clock } from '../domain/clock.ts';
 import { operatorId } from '../domain/person.ts';
 import { knownAliases } from '../reports/known-aliases.ts';
-import { mostBytes, readTableFile } from '../reports/read/read-table-file.ts';
+import { mostBytes } from '../reports/read/read-table-file.ts';
+import { tableReader } from '../reports/read/table-reader.ts';
 import type { FileRefusal } from '../reports/table/file-refusal.ts';
 import { fileRefusalWords, importedSentence } from '../slack/imports/import-words.ts';
 import { printReview } from '../slack/imports/print-review.ts';
@@ -68,7 +69,7 @@ async function readAt(
   const { size } = there;
   // Not even read: the machine may have less memory than the file has bytes.
   if (size > mostBytes) return { ok: false, refusal: { kind: 'too-large', size, most: mostBytes } };
-  return readTableFile({ name: path.basename(file), bytes: await readFile(file) });
+  return tableReader()({ name: path.basename(file), bytes: await readFile(file) });
 }
 
 function refused(refusal: FileRefusal, say: ImportRun['say']): ImportExit {

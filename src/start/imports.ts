@@ -1,5 +1,6 @@
 import type { ImportPorts } from '../actions/imports/review-import.ts';
 import { knownAliases } from '../reports/known-aliases.ts';
+import { tableReader } from '../reports/read/table-reader.ts';
 import { type ImportDesk, importDesk } from '../slack/imports/desk.ts';
 import { fetchFrom } from '../slack/imports/fetch-file.ts';
 
@@ -8,5 +9,9 @@ export function slackImports(
   ports: Omit<ImportPorts, 'aliases'>,
   slack: Parameters<typeof fetchFrom>[0],
 ): ImportDesk {
-  return importDesk({ ports: { ...ports, aliases: knownAliases }, fetchFile: fetchFrom(slack) });
+  return importDesk({
+    ports: { ...ports, aliases: knownAliases },
+    fetchFile: fetchFrom(slack),
+    readTable: tableReader(),
+  });
 }

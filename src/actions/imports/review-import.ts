@@ -2,11 +2,12 @@ import { dayAt } from '../../domain/calendar-day.ts';
 import type { Change, Versioned } from '../../domain/change.ts';
 import { accept, type Outcome } from '../../domain/outcome.ts';
 import type { ProjectId } from '../../domain/project.ts';
+import { inPieces } from '../../reports/pieces.ts';
 import type { ReadGrid } from '../../reports/read/find-grid.ts';
 import { compare, type StoredTable, withHands } from '../../reports/review/compare.ts';
 import type { RowOf } from '../../reports/review/compare-project.ts';
 import type { Review } from '../../reports/review/review.ts';
-import { type Corrections, noCorrections, understand } from '../../reports/review/understand.ts';
+import { type Corrections, noCorrections, understanding } from '../../reports/review/understand.ts';
 import type { KnownAliases, UnderstoodEdition } from '../../reports/review/understood.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { ChangeStore } from '../change-ports.ts';
@@ -45,9 +46,10 @@ export async function reviewImport(
   const stored = await storedTable(store);
   const programmes = [...stored.rows.values()].flatMap((rows) => rows.flatMap(programmeName));
   const { grid, problems, corrections = noCorrections } = file;
-  const edition = understand(grid, { corrections, programmes, problems });
+  const edition = await inPieces(understanding(grid, { corrections, programmes, problems }));
   if (!edition.ok) return edition;
-  const review = compare(edition.value, stored, { newId: () => store.newId(now), aliases: await aliases() });
+  const known = { newId: () => store.newId(now), aliases: await aliases() };
+  const review = await inPieces(compare(edition.value, stored, known));
   const told = new Set(review.rows.filter(({ after }) => after !== null).map(({ projectId }) => projectId));
   const older = await store.projectsBefore(edition.value.key);
   return accept({

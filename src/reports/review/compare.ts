@@ -1,5 +1,6 @@
 import type { Change, Versioned } from '../../domain/change.ts';
 import type { ProjectId } from '../../domain/project.ts';
+import type { Pieces } from '../pieces.ts';
 import { compareProject, goneRow, type RowOf } from './compare-project.ts';
 import type { Review, ReviewRow } from './review.ts';
 import { matchByText } from './similar.ts';
@@ -13,25 +14,22 @@ export interface StoredTable {
   readonly rows: ReadonlyMap<string, readonly Versioned[]>;
 }
 
-/** Compares what was understood with the store. Pure; `newId` makes the ids of what is new. */
-export function compare(
+/** Compares what was understood with the store, a project at a time. Pure; `newId` makes the ids of what is new. */
+export function* compare(
   edition: UnderstoodEdition,
   stored: StoredTable,
   { newId, aliases }: { readonly newId: () => string; readonly aliases: KnownAliases },
-): Review {
+): Pieces<Review> {
   const unread = edition.problems.flatMap((problem) =>
     problem.kind === 'mixed-values' || problem.kind === 'unread-indicator' ? [problem.text] : [],
   );
   const pairs = matchProjects(edition.projects, stored.projects);
-  const rows = [...pairs].flatMap(([project, own]) =>
-    compareProject(project, {
-      own,
-      stored: own === null ? [] : (stored.rows.get(own.target.id) ?? []),
-      newId,
-      aliases,
-      unread,
-    }),
-  );
+  const rows: ReviewRow[] = [];
+  for (const [project, own] of pairs) {
+    yield;
+    const held = own === null ? [] : (stored.rows.get(own.target.id) ?? []);
+    rows.push(...compareProject(project, { own, stored: held, newId, aliases, unread }));
+  }
   const spoken = new Set([...pairs.values()].map((own) => own?.target.id));
   const gone = stored.projects.filter(({ target }) => !spoken.has(target.id));
   return { rows: [...rows, ...gone.map(goneProject)] };

@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
+import { atOnce, type Pieces } from '../pieces.ts';
 import type { FileRefusal } from '../table/file-refusal.ts';
 import type { TableGrid } from '../table/grid.ts';
 import type { RowProblem } from '../table/row-problem.ts';
@@ -26,26 +27,34 @@ export function placeKey({ line, column, index }: Place): string {
  * What the table says, and why it was read so. Pure. Refuses a table of which the title names no month, or in which
  * no project is numbered. Everything else that is wrong is left out and told with its row.
  */
-export function understand(
+export function understand(grid: TableGrid, known: Known = {}): Outcome<UnderstoodEdition, FileRefusal> {
+  return atOnce(understanding(grid, known));
+}
+
+/** What helps to understand a table. */
+interface Known {
+  readonly corrections?: Corrections;
+  /** Names of programmes that the store has: they tell whether 新 is a mark. */
+  readonly programmes?: readonly string[];
+  /** What the reader of the file has noticed. */
+  readonly problems?: readonly RowProblem[];
+}
+
+/** The same, a project at a time. */
+export function* understanding(
   grid: TableGrid,
-  {
-    corrections = noCorrections,
-    programmes = [],
-    problems = [],
-  }: {
-    readonly corrections?: Corrections;
-    /** Names of programmes that the store has: they tell whether 新 is a mark. */
-    readonly programmes?: readonly string[];
-    /** What the reader of the file has noticed. */
-    readonly problems?: readonly RowProblem[];
-  } = {},
-): Outcome<UnderstoodEdition, FileRefusal> {
+  { corrections = noCorrections, programmes = [], problems = [] }: Known = {},
+): Pieces<Outcome<UnderstoodEdition, FileRefusal>> {
   const title = readTitle(grid.title);
   if (!title.ok) return title;
   const { projects, problems: ofRows } = projectLines(corrected(grid, corrections), corrections.owners);
   if (projects.length === 0) return refuse({ kind: 'no-table' });
   const { key, asOf } = title.value;
-  const read = projects.map((project) => readProject(project, { asOf, programmes }));
+  const read: ReturnType<typeof readProject>[] = [];
+  for (const project of projects) {
+    yield;
+    read.push(readProject(project, { asOf, programmes }));
+  }
   const all = [...problems, ...ofRows, ...read.flatMap((each) => each.problems)];
   return accept({
     key,

@@ -14,6 +14,8 @@ export type FileRefusal =
   | { readonly kind: 'macros' }
   /** Small on disk, far too large once unpacked. */
   | { readonly kind: 'unpacks-too-large'; readonly most: number }
+  /** Reading it took more time or memory than a table ever does. */
+  | { readonly kind: 'too-demanding' }
   | { readonly kind: 'broken' }
   | { readonly kind: 'too-many-rows'; readonly most: number }
   /** Nothing in it is the table: neither its headings nor a numbered project. */

@@ -1,7 +1,7 @@
 import type { ImportPorts } from '../../actions/imports/review-import.ts';
 import { accept, type Outcome } from '../../domain/outcome.ts';
 import type { ReadGrid } from '../../reports/read/find-grid.ts';
-import { readTableFile } from '../../reports/read/read-table-file.ts';
+import type { TableReader } from '../../reports/read/table-reader.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { FetchFile } from './fetch-file.ts';
 
@@ -21,13 +21,15 @@ export interface ImportDesk {
 /** A review is a matter of minutes and of one file: more are read again. */
 const remembered = 4;
 
-/** A desk that fetches files with `fetchFile`. */
+/** A desk that fetches files with `fetchFile` and reads them with `readTable`. */
 export function importDesk({
   ports,
   fetchFile,
+  readTable,
 }: {
   readonly ports: ImportPorts;
   readonly fetchFile: FetchFile;
+  readonly readTable: TableReader;
 }): ImportDesk {
   const known = new Map<string, ReadGrid>();
   return {
@@ -38,7 +40,7 @@ export function importDesk({
       if (before !== undefined) return accept(before);
       const fetched = await fetchFile(file, uploader);
       if (!fetched.ok) return fetched;
-      const read = await readTableFile(fetched.value);
+      const read = await readTable(fetched.value);
       if (!read.ok) return read;
       known.set(key, read.value);
       const [oldest] = known.keys();

@@ -113,6 +113,7 @@ export function fileRefusalWords(refusal: FileRefusal, words: Words): string {
     case 'unknown-encoding':
     case 'encrypted':
     case 'macros':
+    case 'too-demanding':
     case 'broken':
     case 'no-table':
       return words(`file.${refusal.kind}`);

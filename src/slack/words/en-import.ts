@@ -121,6 +121,8 @@ export const enImport = {
   'file.encrypted': 'It is protected by a password. Save it without.',
   'file.macros': 'Files with macros are not read. Save it as .docx or .xlsx without macros.',
   'file.unpacks-too-large': 'It would unpack to more than {most} MB: it is not read.',
+  'file.too-demanding':
+    'Reading it took too much time or memory, so it was given up. Copy the table alone into a new file and try again.',
   'file.broken': 'The file is broken. Open it with the program it comes from and save it again.',
   'file.too-many-rows': 'It has too many rows. At most {most} are read.',
   'file.no-table':

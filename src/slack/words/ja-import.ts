@@ -116,6 +116,8 @@ export const jaImport = {
   'file.encrypted': 'パスワードで保護されています。保護を外して保存し直してください。',
   'file.macros': 'マクロを含むファイルは読みません。マクロのない .docx か .xlsx で保存し直してください。',
   'file.unpacks-too-large': '展開すると{most}MBを超えるため読みません。',
+  'file.too-demanding':
+    '読み取りに時間かメモリがかかりすぎるため、やめました。表だけを新しいファイルに写して、もう一度お試しください。',
   'file.broken': 'ファイルが壊れているため読めません。元のアプリで開いて保存し直してください。',
   'file.too-many-rows': '行が多すぎます。{most}行まで読めます。',
   'file.no-table':
