@@ -2,7 +2,7 @@ import holidayJp from '@holiday-jp/holiday_jp';
 import { type CalendarDay, dayAt } from '../../src/domain/calendar-day.ts';
 import type { Database } from '../../src/store/database.ts';
 import { leadOf, passedBy } from './duties.ts';
-import type { Simulated } from './simulation.ts';
+import type { Simulated } from './simulated.ts';
 
 /** What is wrong with reminders, and how they ended. */
 export interface ReminderJudgement {

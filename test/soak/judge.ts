@@ -1,7 +1,7 @@
 import { nextOccurrence } from '../../src/digests/schedule.ts';
 import type { Subscription } from '../../src/digests/subscription.ts';
 import type { Database } from '../../src/store/database.ts';
-import type { Simulated } from './simulation.ts';
+import type { Simulated } from './simulated.ts';
 
 /** What is wrong, and how the periods ended. */
 export interface Judgement {

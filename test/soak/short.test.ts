@@ -19,6 +19,7 @@ test('8 weeks of 5 channels with 3 replicas in all kinds of trouble: none twice,
     expect(reminders).toMatchObject({ unwanted: [], missing: [] });
     expect(reminders.ends.sent).toBeGreaterThan(0);
     expect(simulated.counts.kills).toBeGreaterThan(0);
+    expect(simulated.counts.freezes).toBeGreaterThan(0);
     expect(simulated.counts.clockJumps).toBeGreaterThan(0);
   } finally {
     await slack.stop();

@@ -9,6 +9,7 @@ export interface Counts {
   posts: number;
   reminders: number;
   kills: number;
+  freezes: number;
   reports: number;
   failedTicks: number;
   ticks: number;
@@ -55,6 +56,8 @@ export interface World {
   readonly reminders: ReminderStore;
   readonly duties: (today: CalendarDay) => Gathered;
   readonly tell: (notice: Notice) => 'told' | 'later';
+  /** Processes that are frozen: each call wakes one and resolves when it has done what it was about to do. */
+  readonly frozen: (() => Promise<void>)[];
 }
 
 export function noCounts(): Counts {
@@ -62,6 +65,7 @@ export function noCounts(): Counts {
     posts: 0,
     reminders: 0,
     kills: 0,
+    freezes: 0,
     reports: 0,
     failedTicks: 0,
     ticks: 0,
