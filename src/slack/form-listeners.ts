@@ -11,7 +11,7 @@ import type {
 import type { KnownBlock } from '@slack/types';
 import { digestOptions, onDigestSettings, type SettingsAck } from './digests/listeners.ts';
 import { settingsCallbackId } from './digests/settings-view.ts';
-import { onImportSubmission } from './imports/listeners.ts';
+import { onImportSubmission } from './imports/submissions.ts';
 import { inTime } from './in-time.ts';
 import type { ListenerServices, Work } from './listeners.ts';
 import { failureMessage } from './messages/failure.ts';

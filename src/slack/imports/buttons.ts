@@ -9,6 +9,7 @@ export const importDeeds = [
   'certain',
   'likely',
   'choose',
+  'choices',
   'page',
   'accept',
   'correct',

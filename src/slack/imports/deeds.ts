@@ -95,7 +95,11 @@ export async function acceptIn(
   const undo =
     setId === null
       ? []
-      : [actions('undo', [undoButton({ set: setId, project: null }, { words, what: sentence })])];
+      : [
+          actions('undo', [
+            undoButton({ set: setId, project: null }, { words, what: sentence, sure: 'undo.sureImport' }),
+          ]),
+        ];
   const blocks: KnownBlock[] = [
     richText([paragraph(text(sentence, { bold: true })), ...lines.map((line) => paragraph(text(line)))]),
     ...undo,

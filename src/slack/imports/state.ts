@@ -8,6 +8,10 @@ const StateJson = z.object({
   page: z.number().int().min(1).max(10_000).default(1),
   lines: z.array(z.tuple([z.string().max(40), z.string().max(limits.inputText)])).default([]),
   owners: z.array(z.tuple([z.number().int(), z.number().int()])).default([]),
+  /** What was chosen on the pages of `list`: the places of rows in it. */
+  chosen: z.array(z.number().int().min(0).max(100_000)).default([]),
+  /** Tells whether the list of rows is still the one in which they were chosen. */
+  list: z.string().max(20).default(''),
   /** Where the result is told beside the view. */
   respond: z.string().max(500).nullable().default(null),
 });

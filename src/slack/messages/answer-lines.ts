@@ -31,19 +31,44 @@ const most = { milestones: 5, ahead: 5 } as const;
 /** Everything that can be answered of a project: each indicator, what was done last, what is overdue, what comes. */
 export function answerItems({ project, trail }: AnswerFacts, view: View): readonly AnswerItem[] {
   const { words, today } = view;
-  const of = (heading: string, lines: readonly string[]): AnswerItem => ({ heading, lines });
   const told = { project, trail, words };
   const open = ahead(project.milestones, today);
   const overdue = open.filter(({ status }) => status === 'overdue').slice(0, most.ahead);
   const coming = open.filter(({ status }) => status !== 'overdue').slice(0, most.ahead);
+  const events = (heading: string, listed: readonly Standing[]) =>
+    underOneSource(
+      heading,
+      listed.map((each) => eventOf(each, told)),
+      words,
+    );
   return [
-    ...project.indicators.map((each) => of(words('answers.indicators'), indicatorLines(each, told))),
-    ...latest(project.milestones, today)
-      .slice(0, most.milestones)
-      .map((each) => of(words('answers.milestones'), milestoneLines(each, told))),
-    ...overdue.map((each) => of(words('answers.overdue'), milestoneLines(each, told))),
-    ...coming.map((each) => of(words('answers.upcoming'), milestoneLines(each, told))),
+    ...project.indicators.map((each) => ({
+      heading: words('answers.indicators'),
+      lines: indicatorLines(each, told),
+    })),
+    ...events(words('answers.milestones'), latest(project.milestones, today).slice(0, most.milestones)),
+    ...events(words('answers.overdue'), overdue),
+    ...events(words('answers.upcoming'), coming),
   ];
+}
+
+interface ToldEvent {
+  readonly line: string;
+  /** Null where nothing tells it. */
+  readonly source: string | null;
+}
+
+/** What all of them come from stands once, in the heading, which every page repeats. */
+function underOneSource(heading: string, events: readonly ToldEvent[], words: Words): readonly AnswerItem[] {
+  const [source = null, ...others] = new Set(events.map((each) => each.source));
+  if (source !== null && others.length === 0 && events.length > 1) {
+    const headed = words('answers.headed', { heading, source });
+    return events.map(({ line }) => ({ heading: headed, lines: [line] }));
+  }
+  return events.map((each) => ({
+    heading,
+    lines: [each.line, ...(each.source === null ? [] : [words('answers.source', { source: each.source })])],
+  }));
 }
 
 interface Telling extends AnswerFacts {
@@ -117,19 +142,15 @@ function changedBy({ at, by, approvedBy }: Change, words: Words): string {
 }
 
 /** ・令和2年8月 …, and whether an edition or a person says so. */
-function milestoneLines(
-  { milestone, when }: Standing,
-  { project, trail, words }: Telling,
-): readonly string[] {
+function eventOf({ milestone, when }: Standing, { project, trail, words }: Telling): ToldEvent {
   const date = when === null ? words('answers.undated') : longDate(when, words);
   const what = cleanLine(when === null ? milestone.text : withoutLeading(when.text, milestone.text));
   const changed = trail.get(milestone.id);
   const edition = project.edition === null ? null : editionName(project.edition.key, words);
-  const source = changed === undefined ? edition : changedBy(changed, words);
-  return [
-    words('answers.event', { when: date, what }),
-    ...(source === null ? [] : [words('answers.source', { source })]),
-  ];
+  return {
+    line: words('answers.event', { when: date, what }),
+    source: changed === undefined ? edition : changedBy(changed, words),
+  };
 }
 
 /** 令和2年11月下旬; a date whose bounds its text alone tells stands as written. */

@@ -113,7 +113,18 @@ export function mentions(people: readonly PersonId[]) {
 /** A button that takes the set back. */
 export function undoButton(
   value: UndoValue,
-  { words, what, label = 'written.undo' }: { words: Words; what: string; label?: WordKey },
+  {
+    words,
+    what,
+    label = 'written.undo',
+    sure,
+  }: {
+    readonly words: Words;
+    readonly what: string;
+    readonly label?: WordKey;
+    /** Asked once more, where much goes at once. */
+    readonly sure?: WordKey;
+  },
 ): Button {
   const spoken = words('button.ofEvent', { label: words(label), what: cleanLine(what) });
   return {
@@ -122,7 +133,13 @@ export function undoButton(
     value: JSON.stringify(value),
     text: { type: 'plain_text', text: words(label), emoji: false },
     accessibility_label: shorten(spoken, limits.buttonText),
+    ...(sure === undefined ? {} : { confirm: confirming({ words, label, sure }) }),
   };
+}
+
+function confirming({ words, label, sure }: { words: Words; label: WordKey; sure: WordKey }) {
+  const plain = (key: WordKey) => ({ type: 'plain_text' as const, text: words(key), emoji: false });
+  return { title: plain(label), text: plain(sure), confirm: plain(label), deny: plain('undo.leave') };
 }
 
 /** To the card and to the history. */

@@ -21,6 +21,7 @@ export const enAnswers = {
   'answers.event': '- {when}: {what}',
   'answers.undated': 'no date given',
   'answers.source': '  Source: {source}',
+  'answers.headed': '{heading} (Source: {source})',
   'answers.changed': '  Last change: {changed}',
   'answers.taken': '{when} (taken in with {edition})',
   'answers.by': '{when} ({who})',

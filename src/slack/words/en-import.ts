@@ -38,6 +38,8 @@ export const enImport = {
     'Too many corrections (some 20 lines are the most). Correct the rest in the file and choose it again.',
   'import.chooseTitle': 'Choose',
   'import.chooseLabel': 'To be kept ({from}–{to} of {total})',
+  'import.elsewhere': '{count} chosen on other pages',
+  'import.chooseFull': 'That is more than can be chosen at once. Keep these first, then choose on.',
   'import.chooseHint': 'What the chosen ones need (their project, the entry above) comes with them.',
   'import.written': 'Kept {count} of the edition of {edition}.',
   'import.nothing': 'There was nothing to keep.',

@@ -138,6 +138,9 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'undo.done': 'Taken back. What it was before stays in the history.',
   'undo.redo': 'Restore',
   'undo.conflict': 'It was changed since, so it could not be taken back. No data was changed.',
+  'undo.sureImport':
+    'Everything that this import changed is taken back, in all projects. It can be brought again for 30 days.',
+  'undo.leave': 'Leave it',
   'undo.gone': 'What was to be taken back was not found. No data was changed.',
   'undo.late': 'That is more than {days} days ago and cannot be taken back. No data was changed.',
   'undo.inUse': 'Other entries stand on it, so it cannot be taken back. No data was changed.',

@@ -21,6 +21,7 @@ export const jaAnswers = {
   'answers.event': '・{when}　{what}',
   'answers.undated': '時期の記載なし',
   'answers.source': '　出典: {source}',
+  'answers.headed': '{heading}（出典: {source}）',
   'answers.changed': '　最終更新: {changed}',
   'answers.taken': '{when}（{edition}の取り込み）',
   'answers.by': '{when}（{who}）',

@@ -34,6 +34,8 @@ export const jaImport = {
     '直した行が多すぎます（20行ほどまで）。残りはファイルを直してから、もう一度選んでください。',
   'import.chooseTitle': '選んで登録',
   'import.chooseLabel': '登録するもの（{from}–{to} / {total}件）',
+  'import.elsewhere': 'ほかのページで選んだもの {count}件',
+  'import.chooseFull': '一度に選べる数を超えました。ここまでの分を登録してから、続きを選んでください。',
   'import.chooseHint': '選んだものに必要なもの（プロジェクトや上の項目）は、いっしょに登録します。',
   'import.written': '{edition}版から{count}件を登録しました。',
   'import.nothing': '登録するものはありませんでした。',

@@ -177,6 +177,18 @@ test('milestones, what waits for a report and what comes stand under headings of
   );
 });
 
+test('what all under a heading come from stands once, beside the heading', () => {
+  const milestones = ['セミナー', '説明会'].map((text) => aMilestone(text).achieved('R2.7'));
+  const sheet = (trail: Trail) => copied(answerSheet({ project: aProject({ milestones }), trail }, 1, view));
+  const heading = '【最近の進捗】これまでの主な取組は、次のとおりです。';
+  expect(sheet(new Map()).split('\n').slice(2)).toEqual([
+    `${heading}（出典: 令和2年8月版）`,
+    '・令和2年7月　セミナー',
+    '・令和2年7月　説明会',
+  ]);
+  expect(sheet(new Map([['説明会', aChange('m')]])).match(/出典/gu)).toHaveLength(2);
+});
+
 test('a past time is named, and kept by the buttons', () => {
   const reply = answerSheet({ project: aProject(), trail: new Map() }, 1, {
     ...view,

@@ -68,7 +68,9 @@ function setBlocks(
   ]);
   const undo = undoButton(
     { set: change.setId, project: project?.number ?? null, seen },
-    { words, what: what || verb, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
+    change.verb === 'import-edition'
+      ? { words, what: verb, sure: 'undo.sureImport' }
+      : { words, what: what || verb, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
   );
   const buttons = [
     ...(first.undoable ? [undo] : []),

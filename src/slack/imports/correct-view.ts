@@ -5,13 +5,11 @@ import { limits } from '../blocks/limits.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { emptyView } from '../modals/views.ts';
-import type { Words } from '../words/index.ts';
-import { rowReasons, rowWords } from './import-words.ts';
+import { rowReasons } from './import-words.ts';
 import { writeImportState } from './state.ts';
-import { plain, rowsToLookAt, type Shown } from './views.ts';
+import { plain, type Shown } from './views.ts';
 
 export const correctCallbackId = 'import-correct';
-export const chooseCallbackId = 'import-choose';
 
 /** The field in which a line is put right. */
 export function correctView({ review, state, words }: Shown, row: ReviewRow): ModalView | null {
@@ -69,61 +67,4 @@ export function correctView({ review, state, words }: Shown, row: ReviewRow): Mo
       ),
     ],
   };
-}
-
-/** Ten boxes are the most of one field; five fields make a page. */
-const boxes = 10;
-const chosenAtOnce = 50;
-
-/** The rows of which any number can be chosen at once, the first fifty. */
-export function chooseView({ review, state, words }: Shown): ModalView | null {
-  const metadata = writeImportState(state);
-  const rows = rowsToLookAt(review);
-  const shown = rows.slice(0, chosenAtOnce);
-  if (metadata === null || shown.length === 0) return null;
-  const groups = Array.from({ length: Math.ceil(shown.length / boxes) }, (_, at) =>
-    shown.slice(at * boxes, (at + 1) * boxes),
-  );
-  return {
-    ...emptyView(words('import.chooseTitle'), words),
-    callback_id: chooseCallbackId,
-    private_metadata: metadata,
-    submit: plain(words('import.accept')),
-    blocks: [
-      context(words('import.chooseHint')),
-      ...groups.map((group, at): KnownBlock => {
-        const from = at * boxes + 1;
-        const range = { from, to: from + group.length - 1, total: rows.length };
-        return {
-          type: 'input',
-          block_id: `rows-${at}`,
-          optional: true,
-          label: plain(words('import.chooseLabel', range)),
-          element: {
-            type: 'checkboxes',
-            action_id: 'rows',
-            options: group.map((row) => optionOf(row, words)),
-          },
-        };
-      }),
-    ],
-  };
-}
-
-function optionOf(row: ReviewRow, words: Words) {
-  const sure =
-    row.after === null
-      ? words('import.removeChosen')
-      : `${words(`difference.${row.difference}`)}・${words(`confidence.${row.confidence}`)}`;
-  const [reason] = rowReasons(row, words);
-  return {
-    text: plain(shorten(rowWords(row, words), 75)),
-    description: plain(shorten(reason === undefined ? sure : `${sure}　${reason}`, 75)),
-    value: optionValue(row),
-  };
-}
-
-/** What an option says of its row: Slack takes 150 characters. */
-export function optionValue({ key }: ReviewRow): string {
-  return shorten(key, 150);
 }
