@@ -5,7 +5,7 @@ import { limits } from '../blocks/limits.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { emptyView } from '../modals/views.ts';
-import { rowReasons } from './import-words.ts';
+import { editionText, rowReasons } from './import-words.ts';
 import { writeImportState } from './state.ts';
 import { plain, type Shown } from './views.ts';
 
@@ -61,7 +61,7 @@ export function correctView({ review, state, words }: Shown, row: ReviewRow): Mo
       ...owner,
       context(
         words('import.sentence', {
-          edition: review.edition.asOf.text,
+          edition: editionText(review.edition, words),
           projects: review.edition.projects.length,
         }),
       ),

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../domain/change.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
 import type { Finding } from '../../reports/review/finding.ts';
 import type { ReviewRow } from '../../reports/review/review.ts';
+import type { UnderstoodEdition } from '../../reports/review/understood.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { RowProblem } from '../../reports/table/row-problem.ts';
 import { shorten } from '../blocks/shorten.ts';
@@ -120,12 +121,18 @@ export function fileRefusalWords(refusal: FileRefusal, words: Words): string {
   }
 }
 
+/** The month of the edition: as its title has it, or in the language of who reads it. */
+export function editionText({ asOf }: Pick<UnderstoodEdition, 'asOf'>, words: Words): string {
+  const { language } = words;
+  return language === 'ja' ? asOf.text : printPeriod(asOf, { language, style: 'long' });
+}
+
 /** What has been written, in a sentence. */
 export function importedSentence(
   { edition, written, setId }: Pick<Imported, 'edition' | 'written' | 'setId'>,
   words: Words,
 ): string {
-  const values = { edition: edition.asOf.text, count: written.length };
+  const values = { edition: editionText(edition, words), count: written.length };
   if (setId === null) return words('import.nothing');
   return words(written.length === 0 ? 'import.keptEdition' : 'import.written', values);
 }

@@ -3,7 +3,7 @@ import { confidences } from '../../reports/review/finding.ts';
 import { differences, isOpen, type ReviewRow } from '../../reports/review/review.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../words/index.ts';
-import { problemWords, rowReasons, rowWords } from './import-words.ts';
+import { editionText, problemWords, rowReasons, rowWords } from './import-words.ts';
 
 /** What the review comes to, in sentences. */
 export function reviewSummary({ edition, review }: ImportReview, words: Words): readonly string[] {
@@ -15,7 +15,7 @@ export function reviewSummary({ edition, review }: ImportReview, words: Words): 
   const newer = open.filter(({ newerByHand }) => newerByHand !== null).length;
   const counts = Object.fromEntries(differences.map((each) => [each, of(each)]));
   return [
-    words('import.sentence', { edition: edition.asOf.text, projects: edition.projects.length }),
+    words('import.sentence', { edition: editionText(edition, words), projects: edition.projects.length }),
     words('import.counts', counts),
     ...(open.length === 0
       ? [words('import.same')]

@@ -7,7 +7,7 @@ import { shorten } from '../blocks/shorten.ts';
 import { emptyView } from '../modals/views.ts';
 import type { Words } from '../words/index.ts';
 import { importButton } from './buttons.ts';
-import { problemWords, rowReasons, rowWords } from './import-words.ts';
+import { editionText, problemWords, rowReasons, rowWords } from './import-words.ts';
 import { reviewSummary } from './print-review.ts';
 import { type ImportState, writeImportState } from './state.ts';
 
@@ -112,7 +112,7 @@ function whole({ review, edition, moving }: ImportReview, words: Words, open: nu
       ? [
           importButton({
             deed: 'certain',
-            label: words('import.keepEdition', { edition: edition.asOf.text }),
+            label: words('import.keepEdition', { edition: editionText(edition, words) }),
             style: 'primary',
           }),
         ]

@@ -20,12 +20,16 @@ export function undoneMessage(
   view: HistoryView,
 ): Reply {
   const { words, project } = view;
-  const { what, lines } = toldChanges(joinCorrections(changes).slice(0, ofPeople(changes) ? most : 1), view);
+  const joined = joinCorrections(changes);
+  const { what, lines } = toldChanges(joined.slice(0, ofPeople(changes) ? most : 1), view);
+  // An edition: the first of its rows says nothing of the others.
+  const many = joined.length > most ? [paragraph(text(words('undo.many', { count: joined.length })))] : [];
   const redo = { set: setId, project: project?.number ?? null };
   return reply(`${words('undo.done')} ${what}`.trim(), [
     richText([
       paragraph(text(words('undo.done'), { bold: true })),
       ...(what === '' ? [] : [paragraph(text(what))]),
+      ...many,
       ...(lines.length > 0 ? [list([...lines])] : []),
     ]),
     actions('undone', [

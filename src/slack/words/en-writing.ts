@@ -140,6 +140,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'undo.conflict': 'It was changed since, so it could not be taken back. No data was changed.',
   'undo.sureImport':
     'Everything that this import changed is taken back, in all projects. It can be brought again for 30 days.',
+  'undo.many': '{count} rows in all.',
   'undo.leave': 'Leave it',
   'undo.gone': 'What was to be taken back was not found. No data was changed.',
   'undo.late': 'That is more than {days} days ago and cannot be taken back. No data was changed.',
