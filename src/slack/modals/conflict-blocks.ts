@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { WriteRefusal } from '../../actions/writes/write-result.ts';
+import type { Snapshot } from '../../domain/change.ts';
 import { actions } from '../blocks/build.ts';
 import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
@@ -17,10 +18,16 @@ const mostTold = 400;
 /** What stands above the fields, which hold the person's own version: the other one, with who and when. */
 export function conflictBlocks({ current, last }: Conflict, modal: Modal, facts: Facts): KnownBlock[] {
   const { words, project } = facts;
-  const parts = current === null ? [] : snapshotLines(current.snapshot, { words, project }).parts;
-  const lines = parts
-    .filter(({ told }) => told !== '')
-    .map(({ label, told }) => paragraph(text(`${words(label)}: `), text(shorten(told, mostTold))));
+  const partsOf = (snapshot: Snapshot | null | undefined) =>
+    snapshot ? snapshotLines(snapshot, { words, project }).parts : [];
+  const before = new Map(partsOf(last?.before).map(({ label, told }) => [label, told]));
+  const lines = partsOf(current?.snapshot).flatMap(({ label, told }) => {
+    const isChanged = before.has(label) && before.get(label) !== told;
+    if (told === '' && !isChanged) return [];
+    const shown = told === '' ? words('part.none') : shorten(told, mostTold);
+    const mark = isChanged ? text(` ${words('conflict.changed')}`) : [];
+    return [paragraph(text(`${words(label)}: `), text(shown, { bold: isChanged }), mark)];
+  });
   return [
     {
       ...richText([

@@ -26,9 +26,13 @@ export function plainMessage(text: string): string {
   return entities.reduce((told, [entity, sign]) => told.replaceAll(entity, sign), shown).trim();
 }
 
+/** 8番、 and the like in front of what is said: the form names its project by itself. */
+const heading =
+  /^[\s　]*(?:(?:第|[#＃]|no\.?\s?|project\s?|プロジェクト)[\d０-９]{1,3}番?|[\d０-９]{1,3}\s?番)(?:の件)?(?:[、,，:：]|[\s　])[\s　]*/iu;
+
 /** What a message fills in: text, figures, and its date, also one within the text, which then stays there. */
 export function readMessage(text: string, today: CalendarDay): Fields {
-  const read = readDated(text.slice(0, limits.inputText), today);
+  const read = readDated(text.slice(0, limits.inputText).replace(heading, ''), today);
   if (read.when !== undefined) return read;
   const [found] = findPeriods(text, { today });
   return found === undefined ? read : { ...read, when: found.period.text };

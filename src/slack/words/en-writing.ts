@@ -112,6 +112,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
     'Please look at the history. If it is not there, wait a minute and enter it again; if it goes on, give the reference to an administrator.',
   'conflict.title': 'Somebody changed this while the form was open. Nothing was saved yet.',
   'conflict.theirs': 'As it is now',
+  'conflict.changed': '(changed)',
   'conflict.by': 'Changed by:',
   'conflict.mine': 'The fields below hold what you entered. Pressing “{submit}” now writes yours over it.',
   'conflict.keepTheirs': 'Keep it as it is now',

@@ -9,6 +9,7 @@ const EMOJI: Readonly<Record<string, string>> = {
   bow: '🙇',
   muscle: '💪',
   raised_hands: '🙌',
+  raising_hand: '🙋',
   point_right: '👉',
   eyes: '👀',
   smile: '😄',
