@@ -9,6 +9,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import type { Fields } from '../actions/writes/write-verb.ts';
 import { digestOptions, onDigestSettings, type SettingsAck } from './digests/listeners.ts';
 import { settingsCallbackId } from './digests/settings-view.ts';
 import { onImportSubmission } from './imports/submissions.ts';
@@ -20,11 +21,13 @@ import { formOf, fromAnywhere, fromButton, fromLine, fromMessage } from './modal
 import { formPrefix } from './modals/form-view.ts';
 import type { OneLine } from './modals/one-line.ts';
 import { openActionPrefix } from './modals/open-button.ts';
-import { type Door, openModal, type Prepare, showIfOpen, showIn } from './modals/open-modal.ts';
+import { type Door, openModal, type Prepare, showIn } from './modals/open-modal.ts';
 import { rejectCallbackId, submitReject } from './modals/proposal/reject.ts';
 import { keptTheirs, optionsFor, redrawn } from './modals/redraw.ts';
+import { settleLate } from './modals/settle-late.ts';
 import { readOpenValue, verbIn } from './modals/state.ts';
 import { type Submitted, submitModal } from './modals/submit-modal.ts';
+import { typedBlocks } from './modals/typed-blocks.ts';
 import { loadingView, messageView, sentenceBlock } from './modals/views.ts';
 import { type Words, wordsIn } from './words/index.ts';
 
@@ -54,12 +57,15 @@ export async function onLine(
   await ack();
   const door = { triggerId: command.trigger_id, userId: command.user_id };
   const prepare: Prepare = (person) => fromLine(services, { line, command }, person);
-  await open(services, door, { verb: line.verb, prepare, respond: command.response_url });
+  const typed = { text: `${command.command} ${command.text}` };
+  await open(services, door, { verb: line.verb, prepare, typed, respond: command.response_url });
 }
 
 interface ToOpen {
   readonly verb: OneLine['verb'];
   readonly prepare: Prepare;
+  /** What was typed to open it. */
+  readonly typed?: Fields;
   /** Where it is said that nothing could be opened. */
   readonly respond: string | null;
 }
@@ -68,13 +74,14 @@ interface ToOpen {
 async function open(
   services: ListenerServices,
   door: Door,
-  { verb, prepare, respond }: ToOpen,
+  { verb, prepare, typed = {}, respond }: ToOpen,
 ): Promise<void> {
   try {
-    await openModal(services, door, { title: formOf(verb).title, prepare });
+    await openModal(services, door, { title: formOf(verb).title, prepare, typed });
   } catch (problem) {
-    const reference = services.report(problem);
-    if (respond) await services.respondTo(respond, failureMessage(reference, wordsIn('ja')));
+    const failure = failureMessage(services.report(problem), wordsIn('ja'));
+    const blocks = [...failure.blocks, ...typedBlocks(typed, wordsIn('ja'))];
+    if (respond) await services.respondTo(respond, { ...failure, blocks });
   }
 }
 
@@ -134,19 +141,7 @@ async function onSubmission({ ack, body, view }: SubmissionArgs, services: Liste
   if (ready !== 'late') return settle({ submitted: ready, ack }, services, first);
   const words = wordsIn('ja');
   await ack({ response_action: 'update', view: loadingView(view.title.text, words, 'submit.slow') });
-  await settleLate(await work, view.id, { services, first });
-}
-
-/** The form shows what became of it; where the person has closed it meanwhile, it is said where the form came from. */
-async function settleLate(
-  late: Submitted,
-  id: string,
-  { services, first }: { readonly services: ListenerServices; readonly first: First },
-): Promise<void> {
-  const isToBeSaid = late.kind === 'done' && first(late.key);
-  if ((await showIfOpen(services, { id }, late.view)) || !isToBeSaid) return;
-  const { respond } = late.state;
-  if (respond !== null) await services.respondTo(respond, late.reply);
+  await settleLate(services, { late: await work, view, userId: body.user.id, first });
 }
 
 /** The settings of a digest: errors stand at their fields, and a slow write shows that it works. */

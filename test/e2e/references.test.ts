@@ -90,7 +90,7 @@ describe.each(eachIntake)(
         await formOf(running, LEAD);
         await submit(running, LEAD);
       };
-      await record('R2.8.20 ローカル5G実証を開始');
+      await record(`R2.8.20 ローカル5G実証を開始 ${intake}`);
       const written = running.log.filter(({ msg }) => msg === 'a write');
       expect(written).toMatchObject([{ verb: 'record-milestone', result: 'written', person: LEAD }]);
       referenceOf(written);

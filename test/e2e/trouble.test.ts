@@ -165,6 +165,30 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect([await written(thing), shown()]).toEqual([1, 1]);
     });
 
+    test('is confirmed in the channel where Slack does not show the form any more', async () => {
+      const thing = `表示できない記録 ${intake}`;
+      await record(thing);
+      running.slack.faults.next('views.update', { kind: 'error', error: 'fatal_error' });
+      reader.release();
+      await running.slack.until(() => told() > 0);
+      expect([await written(thing), told()]).toEqual([1, 1]);
+      expect(running.takeTrouble()).toHaveLength(1);
+    });
+
+    test('and is not right: where Slack does not show the form any more, what was typed comes as a message', async () => {
+      const command = { as: STAFF, conversation: CHANNEL, text: '/project 8 記録 R2.2.30 まちがった日付' };
+      await running.slack.command(command);
+      await formOf(running, STAFF);
+      reader.hold();
+      await submit(running, STAFF);
+      running.slack.faults.next('views.update', { kind: 'error', error: 'fatal_error' });
+      reader.release();
+      const message = await running.slack.until(() => mine().at(-1));
+      expect(wordsOf(message)).toMatch(/表示できませんでした[\s\S]*まだ記録していません[\s\S]*2月は29日まで/);
+      expect(JSON.stringify(message.blocks)).toContain('まちがった日付');
+      expect(running.takeTrouble()).toHaveLength(1);
+    });
+
     test('is confirmed in the channel where the person has closed it meanwhile', async () => {
       const thing = `閉じた記録 ${intake}`;
       const { id: viewId } = await record(thing);

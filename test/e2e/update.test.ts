@@ -76,6 +76,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       await type('99 記録 R2.8 実証');
       const view = await formOf(running, LEAD);
       expect(saidIn(view)).toContain('99番のプロジェクトはありません');
+      expect(JSON.stringify(view.view.blocks)).toContain('/project 99 記録 R2.8 実証');
       expect(view.view.submit).toBeUndefined();
     });
 
@@ -228,9 +229,18 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     test('Slack opens nothing: the person is told', async () => {
       const { faults } = running.slack;
       faults.next('views.open', { kind: 'error', error: 'expired_trigger_id' });
-      await type('8 記録');
-      await running.slack.until(() => newestFor(running, LEAD));
-      expect(wordsOf(newestFor(running, LEAD) ?? { blocks: [] })).toContain('受付番号');
+      await type('8 記録 R2.8.20 開かない画面');
+      const told = await running.slack.until(() => newestFor(running, LEAD));
+      expect(wordsOf(told)).toContain('受付番号');
+      expect(JSON.stringify(told.blocks)).toContain('/project 8 記録 R2.8.20 開かない画面');
+      expect(running.takeTrouble()).toHaveLength(1);
+    });
+
+    test('Slack does not show what was opened: the person is told, with the line', async () => {
+      running.slack.faults.next('views.update', { kind: 'error', error: 'fatal_error' });
+      await type('8 記録 R2.8.20 読み込み中のまま');
+      const told = await running.slack.until(() => newestFor(running, LEAD));
+      expect(JSON.stringify(told.blocks)).toContain('/project 8 記録 R2.8.20 読み込み中のまま');
       expect(running.takeTrouble()).toHaveLength(1);
     });
 

@@ -16,6 +16,7 @@ import type { OneLine } from './one-line.ts';
 import type { Opening } from './open-modal.ts';
 import type { ModalServices } from './services.ts';
 import { type ModalState, type OpenValue, readState } from './state.ts';
+import { typedBlocks } from './typed-blocks.ts';
 import { messageView } from './views.ts';
 
 /** What every entrance begins with. */
@@ -46,9 +47,13 @@ export async function fromLine(
   const modal = formOf(line.verb);
   const known = await listProjects(services.ports, person);
   const words = wordsIn(person.language);
-  if (!known.ok) return messageView(words(modal.title), words, refusalMessage(known.refusal, words).blocks);
+  const refused = (refusal: Parameters<typeof refusalMessage>[0]) => {
+    const typed = typedBlocks({ text: `${command.command} ${command.text}` }, words);
+    return messageView(words(modal.title), words, [...refusalMessage(refusal, words).blocks, ...typed]);
+  };
+  if (!known.ok) return refused(known.refusal);
   const found = projectOf(line, services, known.value);
-  if (!found.ok) return messageView(words(modal.title), words, refusalMessage(found.refusal, words).blocks);
+  if (!found.ok) return refused(found.refusal);
   const { project, text } = found;
   const { channel_id: channel, response_url: respond } = command;
   return {

@@ -37,22 +37,26 @@ export interface Door {
 /** Finds out what is to be opened: it may read, since the loading view is there already. */
 export type Prepare = (person: Person) => Promise<Opening | ModalView>;
 
+/** What comes into the view. */
+export interface Content {
+  readonly title: Modal['title'];
+  readonly prepare: Prepare;
+  /** What the person has typed to open it, to be copied where there is no form. */
+  readonly typed?: Fields;
+}
+
 /**
  * Opens a form: a loading view at once, since a trigger lives for three seconds, and then its content. Rejects where
  * Slack opens nothing; whatever fails after that is reported and told in the view.
  */
-export async function openModal(
-  services: ModalServices,
-  door: Door,
-  { title, prepare }: { readonly title: Modal['title']; readonly prepare: Prepare },
-): Promise<void> {
+export async function openModal(services: ModalServices, door: Door, content: Content): Promise<void> {
   const { client } = services;
-  const view = loadingView(wordsIn('ja')(title), wordsIn('ja'));
+  const view = loadingView(wordsIn('ja')(content.title), wordsIn('ja'));
   const how = door.onTop ? client.views.push : client.views.open;
   const opened = await how({ trigger_id: door.triggerId, view });
   const { id, hash } = opened.view ?? {};
   if (id === undefined || hash === undefined) throw new Error('Slack opened a view without an id');
-  await showIn(services, { id, hash }, await contentOf(services, door.userId, { title, prepare }));
+  await showIn(services, { id, hash }, await contentOf(services, door.userId, content));
 }
 
 /** Puts the content into the view, unless the person has closed or changed it. */
@@ -78,7 +82,7 @@ export async function showIfOpen(
 async function contentOf(
   services: ModalServices,
   userId: string,
-  { title, prepare }: { readonly title: Modal['title']; readonly prepare: Prepare },
+  { title, prepare, typed = {} }: Content,
 ): Promise<ModalView> {
   let words = wordsIn('ja');
   try {
@@ -88,7 +92,7 @@ async function contentOf(
     return 'modal' in prepared ? await openedForm(services, prepared, person) : prepared;
   } catch (problem) {
     const { blocks } = failureMessage(services.report(problem), words);
-    return messageView(words(title), words, blocks);
+    return messageView(words(title), words, [...blocks, ...typedBlocks(typed, words)]);
   }
 }
 
@@ -99,7 +103,8 @@ async function openedForm(
 ): Promise<ModalView> {
   const facts = await gatherFacts(services, { modal, state, typed, person });
   const telling = { words: wordsIn(person.language), timeZone: services.timeZone };
-  if (!facts.ok) return refusedView(facts.refusal, modal, telling);
+  const kept = text === '' ? typed : { text, ...typed };
+  if (!facts.ok) return refusedView(facts.refusal, modal, telling, kept);
   const { target } = facts.value;
   const read = text === '' ? {} : (modal.read?.(text, facts.value) ?? {});
   return formView({
