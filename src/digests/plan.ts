@@ -1,5 +1,5 @@
 import { nextOccurrence, type PlannedOccurrence } from './schedule.ts';
-import type { Schedule } from './subscription.ts';
+import type { Schedule, Subscription } from './subscription.ts';
 
 /** The periods that fell due, and when the next one does. */
 export interface DuePeriods {
@@ -37,13 +37,20 @@ export function firstRun(
 /** How many planned digests in a row may be skipped before nobody looks for one that is posted. */
 const patience = 400;
 
-/** The next digest after `after` that is posted; the next planned one where none is for over a year. */
-export function nextPosted(schedule: Schedule, after: Date): PlannedOccurrence {
-  const first = nextOccurrence(schedule, after);
+/**
+ * The next digest of a subscription after `now` that is posted, and none before what it waits for: a week that had its
+ * digest under other settings has no second one. The next planned one where none is posted for over a year.
+ */
+export function nextPosted(
+  subscription: Schedule & Pick<Subscription, 'nextRunAt'>,
+  now: Date,
+): PlannedOccurrence {
+  const before = new Date(Math.max(now.getTime(), subscription.nextRunAt.getTime() - 1));
+  const first = nextOccurrence(subscription, before);
   let next = first;
   for (let skipped = 0; next.skippedBecause !== undefined; skipped += 1) {
     if (skipped > patience) return first;
-    next = nextOccurrence(schedule, next.dueAt);
+    next = nextOccurrence(subscription, next.dueAt);
   }
   return next;
 }

@@ -39,16 +39,23 @@ describe('what a changed subscription waits for', () => {
 });
 
 describe('the next digest that is posted', () => {
+  const nextRunAt = at('2020-08-24T09:00');
+
   test('comes after the holidays', () => {
-    expect(nextPosted(aSchedule(), at('2020-09-14T09:00')).periodKey).toBe('2020-W40');
+    const waiting = { ...aSchedule(), nextRunAt };
+    expect(nextPosted(waiting, at('2020-09-14T09:00')).periodKey).toBe('2020-W40');
+  });
+
+  test('is not in a week that had its digest on another day', () => {
+    const moved = { ...aSchedule({ weekdays: [5] }), nextRunAt: at('2020-09-04T09:00') };
+    expect(nextPosted(moved, at('2020-08-24T12:00')).periodKey).toBe('2020-W36');
   });
 
   test('is the next planned one in an office that is never open', () => {
     const days = Array.from({ length: 4_000 }, (_, day) =>
       calendarDay(new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10)),
     );
-    expect(nextPosted(aSchedule({ localClosingDays: days }), at('2020-08-20T09:00')).periodKey).toBe(
-      '2020-W35',
-    );
+    const closed = { ...aSchedule({ localClosingDays: days }), nextRunAt };
+    expect(nextPosted(closed, at('2020-08-20T09:00')).periodKey).toBe('2020-W35');
   });
 });

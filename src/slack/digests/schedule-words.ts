@@ -27,6 +27,6 @@ function projectWords({ projects }: SubscriptionSettings, words: Words): string 
     case 'some':
       return words('digest.some', { numbers: projects.numbers.join(words.language === 'ja' ? '・' : ', ') });
     case 'mine':
-      return words('digestChoice.mine');
+      return words('digests.ofOwner');
   }
 }

@@ -8,6 +8,7 @@ export const enDigestSettings: Readonly<Record<keyof typeof jaDigestSettings, st
     'This channel has no digest yet. Press Add to have what is coming and what waits for word posted here every week.',
   'digests.noneYet': 'This channel has no digest yet.',
   'digests.noneAnywhere': 'There is no digest yet. Type /project digest in the channel that is to have one.',
+  'digests.ofOwner': 'Projects of the person who set it up',
   'digests.of': '{projects}, {days} {time}, {weeks} weeks ahead',
   'digests.ok': 'in order',
   'digests.paused': 'paused',

@@ -7,6 +7,7 @@ export const jaDigestSettings = {
   'digests.noneYet': 'このチャンネルの定期配信はまだありません。',
   'digests.noneAnywhere':
     '定期配信はまだありません。配信したいチャンネルで /project 配信 と入力してください。',
+  'digests.ofOwner': '設定した人の担当プロジェクト',
   'digests.of': '{projects}　{days} {time}　{weeks}週間先まで',
   'digests.ok': '正常です',
   'digests.paused': '一時停止中です',

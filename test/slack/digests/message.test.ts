@@ -49,7 +49,7 @@ function render({ content, at = monday, late = false, ...given }: Given = {}) {
       now: late ? new Date(at.getTime() + 3 * 3_600_000) : at,
       today,
       late,
-      nextAt: nextPosted(subscription, planned.dueAt).dueAt,
+      nextAt: nextPosted({ ...subscription, nextRunAt: planned.dueAt }, planned.dueAt).dueAt,
       edition: projects[0]?.edition ?? null,
     },
     wordsIn(subscription.language),
