@@ -14,6 +14,7 @@ import {
   ADMINISTRATOR,
   changedMessage,
   directOf,
+  fillIn,
   openDemoStore,
   pressDirect,
   toldDirectly,
@@ -72,6 +73,25 @@ describe('who is told of a proposal', () => {
     expect(wordsOf(told)).toMatch(/was approved already[\s\S]*Decided by: <@U0SUZUKI>/);
     expect(saidIn(await formOf(running, ENGLISH))).toContain('was approved already');
     expect(await toldDirectly(running, STAFF)).toHaveLength(1);
+  });
+
+  test.each([
+    ['Reject', { reason: 'Not before spring' }],
+    ['Amend', { text: 'Not before spring' }],
+  ] as const)('the second had %s open: what was typed can be copied', async (label, typed) => {
+    await begin([ADMINISTRATOR, ENGLISH]);
+    const decider = ADMINISTRATOR;
+    const asked = await propose(running, { line: '1 予定追加 R2.11下旬 連携会議の開催', decider });
+    const [other] = await toldDirectly(running, ENGLISH);
+    if (other === undefined) throw new Error('nobody was asked');
+    await pressDirect(running, other, { as: ENGLISH, label });
+    await running.slack.until(() => running.slack.modals(ENGLISH).at(-1)?.view.submit !== undefined);
+    await pressDirect(running, asked, { as: ADMINISTRATOR, label: '承認' });
+    await changedMessage(running, asked, ADMINISTRATOR);
+    expect(await fillIn(running, typed, ENGLISH)).toEqual({ kind: 'taken' });
+    const form = await formOf(running, ENGLISH);
+    expect(saidIn(form)).toContain('was approved already');
+    expect(JSON.stringify(form.view.blocks)).toContain('Not before spring');
   });
 
   test('without a lead the administrators decide', async () => {

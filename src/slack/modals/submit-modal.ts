@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { askQuestion } from '../../actions/ask-question.ts';
 import { submitWrite } from '../../actions/writes/submit-write.ts';
 import type { WriteRefusal, WriteResult } from '../../actions/writes/write-result.ts';
@@ -62,8 +62,7 @@ export async function submitModal(services: ModalServices, { userId, view }: Sub
     }
     return await submitForm(services, { person, modal, state, typed, view });
   } catch (problem) {
-    const blocks = [...failedWrite(services.report(problem), words), ...typedBlocks(typed, words)];
-    return { kind: 'view', view: messageView(view.title.text, words, blocks) };
+    return failed(services.report(problem), { view, typed, words });
   }
 }
 
@@ -119,9 +118,21 @@ function write(
   });
 }
 
-/** Whether it was written nobody knows: the history tells. */
-function failedWrite(reference: string, words: Words): KnownBlock[] {
-  return [sentenceBlock(words('submit.failed', { reference })), sentenceBlock(words('submit.failedHint'))];
+/**
+ * Whether it was written nobody knows: the history tells. The form stays as it is, and sending it once more is the
+ * same request, which is written once.
+ */
+function failed(
+  reference: string,
+  { view, typed, words }: { readonly view: ViewOutput; readonly typed: Fields; readonly words: Words },
+): Answered {
+  const [what, hint] = [words('submit.failed', { reference }), words('submit.failedHint')];
+  const blocks = [...[what, hint].map(sentenceBlock), ...typedBlocks(typed, words)];
+  const instead = messageView(view.title.text, words, blocks);
+  const field = view.blocks.find(({ type }) => type === 'input')?.block_id;
+  return field === undefined
+    ? { kind: 'view', view: instead }
+    : { kind: 'errors', errors: { [field]: `${what} ${hint}` }, view: instead };
 }
 
 /** Those who decide are asked once, however often the form is delivered. */

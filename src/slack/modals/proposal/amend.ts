@@ -15,6 +15,7 @@ import { answerRefusal } from '../refused.ts';
 import type { ModalServices } from '../services.ts';
 import type { ProposalPlace } from '../state.ts';
 import type { Sent, Submitted } from '../submit-modal.ts';
+import { typedBlocks } from '../typed-blocks.ts';
 import { tellAuthor } from './announce.ts';
 import { factsOf, goneMessage, undecided } from './decide.ts';
 import { answerInPlace, viewOf } from './place.ts';
@@ -84,7 +85,8 @@ export async function submitAmended(
     }
     const message = proposed === null ? goneMessage(words) : undecided(refusal, { facts: proposed, words });
     services.inFlight.follow(answerInPlace(services, { place, person, message }));
-    return { kind: 'view', view: viewOf(message, words(modal.title), words) };
+    const shown = { ...message, blocks: [...message.blocks, ...typedBlocks(typed, words)] };
+    return { kind: 'view', view: viewOf(shown, words(modal.title), words) };
   }
   const { proposal, changes, setId, repeated } = approved.value;
   const { timeZone } = services;

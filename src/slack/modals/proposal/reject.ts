@@ -110,7 +110,9 @@ async function reject(
     : undecided(rejected.refusal, { facts, words });
   services.inFlight.follow(answerInPlace(services, { place, person, message }));
   if (rejected.ok) services.inFlight.follow(tellAuthor(services, rejected.value));
-  return { kind: 'view', view: viewOf(message, words('proposal.rejectTitle'), words) };
+  const kept = rejected.ok ? [] : typedBlocks({ reason }, words);
+  const shown = { ...message, blocks: [...message.blocks, ...kept] };
+  return { kind: 'view', view: viewOf(shown, words('proposal.rejectTitle'), words) };
 }
 
 function said(sentence: string, words: Words): Answered {
