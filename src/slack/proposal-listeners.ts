@@ -8,6 +8,7 @@ import { answerInPlace } from './modals/proposal/place.ts';
 import { prepareReject } from './modals/proposal/reject.ts';
 import type { ModalServices } from './modals/services.ts';
 import type { ProposalPlace } from './modals/state.ts';
+import { readJson } from './read-json.ts';
 import { wordsIn } from './words/index.ts';
 
 interface Pressed {
@@ -61,22 +62,14 @@ async function open(
 
 function placeOf({ action, body }: Pressed): ProposalPlace | null {
   if (action.type !== 'button') return null;
-  const read = ProposalValue.safeParse(parseJson(action.value ?? ''));
-  if (!read.success) return null;
+  const read = readJson(ProposalValue, action.value);
+  if (read === null) return null;
   const { container, channel } = body;
   const ts = container.message_ts;
   const isPrivate = container.is_ephemeral === true;
   return {
-    id: read.data.proposal,
+    id: read.proposal,
     channel: channel?.id ?? null,
-    ts: typeof ts === 'string' && !isPrivate && !read.data.among ? ts : null,
+    ts: typeof ts === 'string' && !isPrivate && !read.among ? ts : null,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,13 +4,14 @@ import { RestoreValue, restoreRefusedMessage } from './messages/retired.ts';
 import { proposedMessage, writtenMessage } from './messages/written.ts';
 import type { ModalServices } from './modals/services.ts';
 import { noteWrite } from './note-write.ts';
+import { readJson } from './read-json.ts';
 import type { Reply } from './reply.ts';
 import type { Press } from './undo.ts';
 import { wordsIn } from './words/index.ts';
 
 /** Puts a retired project back on the list and says so; never rejects, and null where the button is none of ours. */
 export async function restorePressed(services: ModalServices, press: Press): Promise<Reply | null> {
-  const value = readValue(press.value);
+  const value = readJson(RestoreValue, press.value);
   if (value === null) return null;
   let words = wordsIn('ja');
   try {
@@ -42,13 +43,5 @@ export async function restorePressed(services: ModalServices, press: Press): Pro
       : proposedMessage(result.value, view);
   } catch (problem) {
     return failureMessage(services.report(problem), words);
-  }
-}
-
-function readValue(value: string | undefined): RestoreValue | null {
-  try {
-    return RestoreValue.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
   }
 }

@@ -6,6 +6,7 @@ import { undoneMessage, undoRefusedMessage } from './messages/undone.ts';
 import { UndoValue } from './messages/written.ts';
 import type { ModalServices } from './modals/services.ts';
 import { noteWrite } from './note-write.ts';
+import { readJson } from './read-json.ts';
 import type { Reply } from './reply.ts';
 import { wordsIn } from './words/index.ts';
 
@@ -20,7 +21,7 @@ export interface Press {
 
 /** Takes a set of changes back and says so; never rejects, and null where the button is none of ours. */
 export async function undoPressed(services: ModalServices, press: Press): Promise<Reply | null> {
-  const value = readValue(press.value);
+  const value = readJson(UndoValue, press.value);
   if (value === null) return null;
   let words = wordsIn('ja');
   try {
@@ -55,12 +56,4 @@ async function namesFor(
     namesPeople ? reader.listProjects() : [],
   ]);
   return { project, posts, projects };
-}
-
-function readValue(value: string | undefined): UndoValue | null {
-  try {
-    return UndoValue.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
 }

@@ -3,8 +3,9 @@ import type { Milestone, MilestoneId, StrandId, WorkingGroupId } from '../domain
 import type { PersonId } from '../domain/person.ts';
 import type { EditionLabel, Project, ProjectId, ProjectSummary } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { indicatorTermsOf } from './indicator-terms.ts';
 import { asOfOf, firstPlannedOf, periodOf } from './period-rows.ts';
-import { comparatorOf, frequencyOf, markOf, valueFrom } from './row-words.ts';
+import { markOf, valueFrom } from './row-words.ts';
 
 const byPosition = { orderBy: { position: 'asc' } } as const;
 
@@ -125,15 +126,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
   const observations = row.observations.toSorted(byTime).map(observationOf);
   return {
     id: row.id as IndicatorId,
-    name: row.name,
-    unit: row.unit,
-    unitOnActual: row.unitOnActual,
-    target: valueFrom(row.targetAmount, row.targetState),
-    comparator: comparatorOf[row.comparator],
-    comparatorWritten: row.comparatorWritten,
-    cumulative: row.cumulative,
-    rhythm: { frequency: frequencyOf[row.frequency], lagMonths: row.lagMonths },
-    note: row.note,
+    ...indicatorTermsOf(row),
     observations,
     current: observations.at(-1) ?? null,
     version: row.version,

@@ -2,17 +2,11 @@ import type { IndicatorSnapshot } from '../domain/change.ts';
 import type { ProjectId } from '../domain/project.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { IndicatorModel } from '../generated/prisma/models.ts';
+import { indicatorTermsOf } from './indicator-terms.ts';
 import { insertRows } from './many-rows.ts';
 import { placeInProject } from './place-in-project.ts';
 import { placeRows } from './place-rows.ts';
-import {
-  comparatorOf,
-  comparatorRowOf,
-  frequencyOf,
-  frequencyRowOf,
-  valueColumns,
-  valueFrom,
-} from './row-words.ts';
+import { comparatorRowOf, frequencyRowOf, valueColumns } from './row-words.ts';
 import { counted, oneByOne, type Stored, snapshotTable, storedById } from './snapshot-table.ts';
 
 /** The indicator of a row. */
@@ -20,15 +14,7 @@ export function indicatorFrom(row: IndicatorModel): Stored<IndicatorSnapshot> {
   const snapshot: IndicatorSnapshot = {
     kind: 'indicator',
     projectId: row.projectId as ProjectId,
-    name: row.name,
-    unit: row.unit,
-    unitOnActual: row.unitOnActual,
-    target: valueFrom(row.targetAmount, row.targetState),
-    comparator: comparatorOf[row.comparator],
-    comparatorWritten: row.comparatorWritten,
-    cumulative: row.cumulative,
-    rhythm: { frequency: frequencyOf[row.frequency], lagMonths: row.lagMonths },
-    note: row.note,
+    ...indicatorTermsOf(row),
   };
   return { version: row.version, removed: row.removedAt !== null, snapshot, place: row.position };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cleanLine } from '../../text/clean.ts';
 import { limits } from '../blocks/limits.ts';
 import { shorten } from '../blocks/shorten.ts';
+import { readJson } from '../read-json.ts';
 
 /** What a button of digests does at once, or opens. */
 const digestDeeds = [
@@ -72,15 +73,7 @@ export function readDigestButton(
   value: string | undefined,
 ): { readonly deed: DigestDeed; readonly value: DigestValue } | null {
   const deed = digestDeeds.find((each) => actionId === `${prefix}${each}`);
-  const read = DigestValue.safeParse(parseJson(value ?? ''));
-  if (deed === undefined || !read.success) return null;
-  return needs[deed].every((name) => read.data[name] !== undefined) ? { deed, value: read.data } : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const read = readJson(DigestValue, value);
+  if (deed === undefined || read === null) return null;
+  return needs[deed].every((name) => read[name] !== undefined) ? { deed, value: read } : null;
 }

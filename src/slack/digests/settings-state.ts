@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '../read-json.ts';
 
 const StateJson = z.object({
   subscription: z.uuid().nullable(),
@@ -19,9 +20,5 @@ export function writeSettingsState(state: SettingsState): string {
 
 /** The state that a view came back with, or null where it is none of ours. */
 export function readSettingsState(metadata: string): SettingsState | null {
-  try {
-    return StateJson.parse(JSON.parse(metadata));
-  } catch {
-    return null;
-  }
+  return readJson(StateJson, metadata);
 }

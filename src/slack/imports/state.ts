@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Corrections } from '../../reports/review/understand.ts';
 import { limits } from '../blocks/limits.ts';
+import { readJson } from '../read-json.ts';
 
 const StateJson = z.object({
   /** The file as Slack knows it. */
@@ -27,11 +28,7 @@ export function writeImportState(state: ImportState): string | null {
 
 /** The state that a view came back with, or null where it is none of ours. */
 export function readImportState(metadata: string): ImportState | null {
-  try {
-    return StateJson.parse(JSON.parse(metadata));
-  } catch {
-    return null;
-  }
+  return readJson(StateJson, metadata);
 }
 
 /** What was put right, as the reading takes it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isWritable, type WritableVerb } from '../../actions/writes/index.ts';
 import { changeVerbs, type SnapshotKind } from '../../domain/change.ts';
+import { readJson } from '../read-json.ts';
 
 const kinds = [
   'milestone',
@@ -70,14 +71,12 @@ export function writeState(state: ModalState): string {
 
 /** The state that a view came back with, or null where it is none of ours. */
 export function readState(metadata: string): ModalState | null {
-  const read = ModalStateJson.safeParse(parseJson(metadata));
-  return read.success ? read.data : null;
+  return readJson(ModalStateJson, metadata);
 }
 
 /** What a button that opens a form says, or null where it is none of ours. */
 export function readOpenValue(value: string | undefined): OpenValue | null {
-  const read = OpenValue.safeParse(parseJson(value ?? ''));
-  return read.success ? read.data : null;
+  return readJson(OpenValue, value);
 }
 
 /** The verb that an id of ours names behind its prefix (`open:record-milestone`), or null. */
@@ -85,12 +84,4 @@ export function verbIn(id: string, prefix: string): WritableVerb | null {
   if (!id.startsWith(prefix)) return null;
   const [named] = id.slice(prefix.length).split(':');
   return changeVerbs.filter(isWritable).find((verb) => verb === named) ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

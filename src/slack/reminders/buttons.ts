@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cleanLine } from '../../text/clean.ts';
 import { limits } from '../blocks/limits.ts';
 import { shorten } from '../blocks/shorten.ts';
+import { readJson } from '../read-json.ts';
 
 /** day, week: tell me again then. pause: nothing for a week. off, on: none, or all, from now on. */
 const reminderDeeds = ['day', 'week', 'pause', 'off', 'on'] as const;
@@ -42,16 +43,8 @@ export function readReminderButton(
   value: string | undefined,
 ): { readonly deed: ReminderDeed; readonly value: ReminderValue } | null {
   const deed = reminderDeeds.find((each) => actionId === `${prefix}${each}`);
-  const read = ReminderValue.safeParse(parseJson(value ?? ''));
-  if (deed === undefined || !read.success) return null;
+  const read = readJson(ReminderValue, value);
+  if (deed === undefined || read === null) return null;
   const needsMessage = deed === 'day' || deed === 'week';
-  return needsMessage && read.data.reminder === undefined ? null : { deed, value: read.data };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return needsMessage && read.reminder === undefined ? null : { deed, value: read };
 }

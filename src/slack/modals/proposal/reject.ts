@@ -7,6 +7,7 @@ import { richText } from '../../blocks/rich-text.ts';
 import { aboutProposal } from '../../messages/proposal.ts';
 import { decidedMessage } from '../../messages/proposal-decided.ts';
 import { noteWrite } from '../../note-write.ts';
+import { readJson } from '../../read-json.ts';
 import { type Words, wordsIn } from '../../words/index.ts';
 import { fieldBlocks } from '../field-blocks.ts';
 import { problemWords } from '../problem-words.ts';
@@ -69,7 +70,7 @@ export async function submitReject(
   try {
     const person = await services.directory.personOf(userId);
     words = wordsIn(person.language);
-    const place = placeIn(view.private_metadata);
+    const place = readJson(ProposalPlace, view.private_metadata);
     if (place === null) return said(words('submit.lost'), words);
     return await reject(services, { person, words, place, reason: typed.reason ?? '' });
   } catch (problem) {
@@ -117,12 +118,4 @@ async function reject(
 
 function said(sentence: string, words: Words): Answered {
   return { kind: 'view', view: messageView(words('proposal.rejectTitle'), words, [sentenceBlock(sentence)]) };
-}
-
-function placeIn(metadata: string): ProposalPlace | null {
-  try {
-    return ProposalPlace.parse(JSON.parse(metadata));
-  } catch {
-    return null;
-  }
 }
