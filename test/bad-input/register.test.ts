@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { badFiles } from './files.ts';
 import { register } from './register.ts';
 
 const root = new URL('../', import.meta.url);
@@ -25,7 +26,7 @@ test('there are forty-two kinds, each with a test', () => {
   expect(register.filter(({ shownBy }) => Object.values(shownBy).flat().length === 0)).toEqual([]);
 });
 
-test.each(register.map(({ what, shownBy }, index) => [index + 1, what, shownBy] as const))(
+test.each([...register, ...badFiles].map(({ what, shownBy }, index) => [index + 1, what, shownBy] as const))(
   '%i. %s: every test that is named is there',
   (_number, _what, shownBy) => {
     const missing = Object.entries(shownBy).flatMap(([file, titles]) => {

@@ -21,7 +21,10 @@ const august = Array.from({ length: Number(times) }, (_, n) =>
 ).flat();
 // Half a year later: new entries in every project, most sentences worded anew.
 const february = august.map((line) =>
-  line.replace(/\t<p>■/u, '\t<p>■オンライン説明会の開催(R2.12)</p> <p>■').replaceAll('の開催(', 'を開催('),
+  line
+    .replace(/\t<p>■/u, '\t<p>■オンライン説明会の開催(R2.12)</p> <p>■')
+    .replaceAll('開催', '開催等')
+    .replaceAll('実施', '実施等'),
 );
 const fileOf = (head, rows) => Buffer.from([head, ...rows, footer].join('\n'));
 

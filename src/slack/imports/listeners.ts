@@ -55,8 +55,13 @@ export function onImportAction({ action, body }: ActionArgs, services: ImportSer
   if (view === undefined || state === null) return null;
   return inView(services, view.id, () =>
     act(services, {
-      ...{ deed, value: action.value ?? '', state, triggerId },
-      ...{ userId: user.id, viewId: view.id, values: view.state.values },
+      deed,
+      value: action.value ?? '',
+      state,
+      userId: user.id,
+      triggerId,
+      viewId: view.id,
+      values: view.state.values,
     }),
   );
 }

@@ -284,6 +284,40 @@ test('what people changed after the month of the edition is not overwritten', as
   expect(written.map(({ id }) => id)).toEqual([row.target.id]);
 });
 
+test('a row that somebody changes between reading and writing: nothing is written', async () => {
+  const file = await fileOf((text) =>
+    february(text).replace('2月', '3月').replace('(H30.11)', '(H30.11) 3回'),
+  );
+  const { store } = opened;
+  const before = await projectsNow();
+  let revision = '';
+  const overtaking = {
+    ...store,
+    apply: async (set: Parameters<typeof store.apply>[0]) => {
+      // Somebody is faster at the last of the rows that are there.
+      const last = set.drafts.findLast(({ version }) => version !== null);
+      const drafts = last === undefined ? [] : [{ ...last, after: last.before }];
+      const { edition: _edition, ...faster } = set;
+      await store.apply({ ...faster, requestKey: 'faster', drafts });
+      revision = await store.revision();
+      return store.apply(set);
+    },
+  };
+  const by = { kind: 'person', person: personOf('administrator'), administrators } as const;
+  const request = {
+    file,
+    acceptance: { kind: 'likely' },
+    by,
+    requestKey: 'slower',
+    origin,
+    now: later,
+  } as const;
+  const result = await acceptImport({ ...ports(), store: overtaking }, request);
+  expect(result).toEqual({ ok: false, refusal: { kind: 'overtaken' } });
+  expect(await store.revision()).toBe(revision);
+  expect((await projectsNow()).map(editionProjectOf)).toEqual(before.map(editionProjectOf));
+});
+
 test('a table that contradicts the kind of a value is left for a person', async () => {
   const file = await fileOf((text) => text.replace('実施中/実現 ', '1件/3件 '));
   const rows = await openRowsOf(file);
