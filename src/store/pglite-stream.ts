@@ -96,8 +96,7 @@ export class PGliteStream extends Duplex {
     if (type !== 'S' && type !== 'Q' && type !== 'H') return;
     const batch = Buffer.concat(this.#batch);
     this.#batch = [];
-    const answer = await this.#execute(batch);
-    if (answer.length > 0) this.push(Buffer.from(answer));
+    for (const part of await this.#execute(batch)) this.push(part);
   }
 
   /**
@@ -114,9 +113,14 @@ export class PGliteStream extends Duplex {
     if (this.#sinceTurn > queriesInARow) await turnOfTheLoop();
   }
 
-  async #execute(messages: Uint8Array): Promise<Uint8Array> {
+  /** As a stream: whatever is asked for in one piece the engine (0.5) reads as well, and keeps for ever. */
+  async #execute(messages: Uint8Array): Promise<readonly Buffer[]> {
     await this.#letOthersIn();
-    return this.#database.runExclusive(() => this.#database.execProtocolRaw(messages));
+    const parts: Buffer[] = [];
+    // The engine writes over its bytes.
+    const onRawData = (bytes: Uint8Array) => parts.push(Buffer.from(bytes));
+    await this.#database.runExclusive(() => this.#database.execProtocolRawStream(messages, { onRawData }));
+    return parts;
   }
 }
 

@@ -1,6 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { postgresMajor } from '../../src/store/data-folder.ts';
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts';
@@ -68,6 +70,23 @@ test('a query that fails, alone or in a transaction, leaves the one connection u
   expect(new Set(values.map(({ value }) => value))).toEqual(new Set([0n]));
   await cleanUp();
 });
+
+test('what was answered is not kept', async () => {
+  const { database, cleanUp } = await openEmbeddedStore();
+  const ask = () => database.prisma.$queryRaw`SELECT repeat('x', 1000000) AS "answer"`;
+  await ask();
+  const before = heapUsed();
+  for (let time = 0; time < 40; time += 1) await ask();
+  expect(heapUsed() - before).toBeLessThan(10_000_000);
+  await cleanUp();
+});
+
+/** What is left after the garbage was collected, in bytes. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
 
 describe('a folder is refused with what to do', () => {
   test('while another process has it, and not after that has ended', async () => {
