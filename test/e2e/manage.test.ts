@@ -118,8 +118,12 @@ describe('over HTTP', () => {
   test('one project becomes part of another', async () => {
     const form = await openForm(await manage('9 管理'), 'merge-projects');
     await fillIn(running, { into: { chosen: optionOf(form, 'into', /^8\./) } }, as);
+    expect(told()).toMatch(/9番を8番に統合しました。\n8\. /);
     expect(wordsOf(await ask(running, '9'))).not.toContain('9. ');
     expect(wordsOf(await manage('8 管理'))).toMatch(/別名: .*、9、/);
+    const history = await ask(running, '8 履歴', { as });
+    expect(wordsOf(history)).toMatch(/プロジェクトを統合\s\d\. /);
+    expect(wordsOf(await press(running, history, '取り消す', { as }))).toMatch(/取り消しました.*\n\d\. /);
   });
 
   test('indicators, strands, working groups and programmes are added and changed', async () => {

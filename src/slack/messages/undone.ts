@@ -5,7 +5,7 @@ import { actions } from '../blocks/build.ts';
 import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
-import { type HistoryView, toldChanges } from './parts/change-sets.ts';
+import { type HistoryView, projectsFirst, toldChanges } from './parts/change-sets.ts';
 import { joinCorrections } from './parts/correction.ts';
 import { concernsPeople } from './parts/people-lines.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
@@ -20,7 +20,7 @@ export function undoneMessage(
   view: HistoryView,
 ): Reply {
   const { words, project } = view;
-  const joined = joinCorrections(changes);
+  const joined = projectsFirst(joinCorrections(changes));
   const { what, lines } = toldChanges(joined.slice(0, ofPeople(changes) ? most : 1), view);
   // An edition: the first of its rows says nothing of the others.
   const many = joined.length > most ? [paragraph(text(words('undo.many', { count: joined.length })))] : [];

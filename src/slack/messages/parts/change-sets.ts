@@ -79,11 +79,18 @@ function setBlocks(
   return buttons.length === 0 ? [told] : [told, actions(`undo-${change.setId}`, buttons)];
 }
 
+/** Of a merger people look for the projects: rows that moved with them come after. */
+export function projectsFirst(changes: readonly Change[]): readonly Change[] {
+  const isProject = ({ target }: Change) => Number(target.kind === 'project');
+  return changes.toSorted((a, b) => isProject(b) - isProject(a));
+}
+
 /** What changes of one submission are about, and old → new. */
 export function toldChanges(
-  changes: readonly Change[],
+  rows: readonly Change[],
   view: HistoryView,
 ): { readonly what: string; readonly lines: readonly RichTextSection[] } {
+  const changes = projectsFirst(rows);
   const [first] = changes;
   if (first === undefined || concernsPeople(first)) {
     return { what: '', lines: changes.map((each) => paragraph(peopleLine(each, view))) };
