@@ -4,12 +4,13 @@ import {
   approveProposal,
   rejectProposal,
 } from '../../../src/actions/writes/decide-proposal.ts';
+import type { WritePorts } from '../../../src/actions/writes/gather.ts';
 import { listProposals } from '../../../src/actions/writes/list-proposals.ts';
 import { calendarDay } from '../../../src/domain/calendar-day.ts';
-import type { MilestoneSnapshot } from '../../../src/domain/change.ts';
+import type { MilestoneSnapshot, Target } from '../../../src/domain/change.ts';
 import { today } from '../../support/factories.ts';
 import { seminar } from './targets.ts';
-import { idOf, now, type PersonKind, personOf, proposed, world } from './world.ts';
+import { idOf, now, type PersonKind, personOf, proposed, world, written } from './world.ts';
 
 function approval(proposalId: string, given: Partial<ApprovalRequest> = {}): ApprovalRequest {
   const person = personOf('lead');
@@ -47,6 +48,47 @@ describe('approving', () => {
     const { id } = await proposed(ports);
     await approveProposal(ports, approval(id, { fields: { text: '説明会（改）', when: 'R2.8.21' } }));
     expect(changes).toMatchObject([{ by: { personId: idOf('member') }, after: { text: '説明会（改）' } }]);
+  });
+
+  describe('of a value that was corrected twice meanwhile', () => {
+    const target = { kind: 'observation', id: 'second' } as const;
+    const correct = (ports: WritePorts, of: Target, value: string) =>
+      written(ports, {
+        verb: 'correct-observation',
+        fields: { value, when: 'R2.3' },
+        row: { target: of, version: null },
+      });
+    const given = async () => {
+      const { ports } = world();
+      const fields = { value: '25', when: 'R2.3' };
+      const { id } = await proposed(ports, {
+        verb: 'correct-observation',
+        fields,
+        row: { target, version: 1 },
+      });
+      const added = ({ changes }: Awaited<ReturnType<typeof correct>>) =>
+        changes.find(({ after }) => after !== null)?.target ?? target;
+      const last = added(await correct(ports, added(await correct(ports, target, '21')), '22'));
+      return { ports, id, last, fields };
+    };
+
+    test('承認 is a conflict with the one in its place', async () => {
+      const { ports, id, last } = await given();
+      expect(await approveProposal(ports, approval(id))).toMatchObject({
+        refusal: { kind: 'conflict', current: { target: last, snapshot: { value: { amount: '22' } } } },
+      });
+    });
+
+    test('修正 of the one in its place is written; of one that was seen before it is not', async () => {
+      const { ports, id, last, fields } = await given();
+      const seen = { fields, version: 1 };
+      expect(await approveProposal(ports, approval(id, { ...seen, target }))).toMatchObject({
+        refusal: { kind: 'conflict', target: last },
+      });
+      expect(await approveProposal(ports, approval(id, { ...seen, target: last }))).toMatchObject({
+        ok: true,
+      });
+    });
   });
 
   test('twice by the same press is once', async () => {
