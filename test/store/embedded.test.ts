@@ -91,7 +91,7 @@ function heapUsed(): number {
 describe('a folder is refused with what to do', () => {
   test('while another process has it, and not after that has ended', async () => {
     const dataDir = await copyOfEmptyFolder();
-    const child = startChild('hold', dataDir);
+    const child = startChild(dataDir);
     await child.nextLine();
     const refusal = await refusalOf(dataDir);
     expect(refusal).toMatchObject({ name: 'StoreRefusal', reason: 'folder-in-use' });

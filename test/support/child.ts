@@ -10,15 +10,17 @@ export interface Child {
   readonly process: ChildProcessWithoutNullStreams;
   /** The next line that it prints; rejects when it ends before it prints one. */
   nextLine(): Promise<string>;
+  /** The lines that nobody has read of one that is gone. */
+  rest(): Promise<readonly string[]>;
   /** Ends its standard input and waits until it is gone. */
   end(): Promise<void>;
   /** Kills it as a power cut would and waits until it is gone. */
   kill(): Promise<void>;
 }
 
-/** Starts child-store.ts with its arguments. */
-export function startChild(...args: readonly string[]): Child {
-  return startScript(childStore, ...args);
+/** Starts child-store.ts with a store in this folder. */
+export function startChild(dataDir: string): Child {
+  return startScript(childStore, dataDir);
 }
 
 /** Starts a script of TypeScript with its arguments, as a process of its own. */
@@ -36,6 +38,11 @@ export function startScript(script: URL, ...args: readonly string[]): Child {
       const line = await lines.next();
       if (line.done) throw new Error(`the child ended: ${complaints.join('')}`);
       return line.value;
+    },
+    rest: async () => {
+      const left: string[] = [];
+      for (let line = await lines.next(); !line.done; line = await lines.next()) left.push(line.value);
+      return left;
     },
     end: async () => {
       child.stdin.end();
