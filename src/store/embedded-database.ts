@@ -75,7 +75,8 @@ async function openHeld(
   const stopEngine = async () => {
     // Another process may have the folder open by now: not a byte more.
     if (hold.lost) return;
-    await prisma.$executeRaw`CHECKPOINT`;
+    // On a full disk it fails; the log is then read at the next start.
+    await prisma.$executeRaw`CHECKPOINT`.catch(() => undefined);
     await disconnect(prisma, pool);
     await engine.close();
   };

@@ -10,7 +10,7 @@ function isTitled(source: string, title: string): boolean {
   return ["'", '"', '`'].some((quote) => {
     const literal = `${quote}${title}${quote}`;
     const before = source.split(literal).slice(0, -1);
-    return before.some((text) => /(?:test\(|describe\(|\)\(|[[,])\s*$/.test(text));
+    return before.some((text) => /(?:(?:test|onDisk|describe)\(|\)\(|[[,])\s*$/.test(text));
   });
 }
 

@@ -305,7 +305,17 @@ export const register: readonly Kind[] = [
   },
   {
     what: 'a database that is down, busy or full',
-    shownBy: { 'e2e/trouble.test.ts': ['the person is told, with the reference under which it was noted'] },
+    shownBy: {
+      'e2e/trouble.test.ts': ['the person is told, with the reference under which it was noted'],
+      'e2e/postgres-faults.test.ts': [
+        'is stopped for a while',
+        'has no connection left: the bot says so in time, and goes on when there are some',
+        'fails over to a standby behind the same address: nothing accepted is lost',
+      ],
+      'e2e/disk-full.test.ts': [
+        'people are told, nothing is there by half, and it goes on when there is room',
+      ],
+    },
   },
   {
     what: 'a process that is killed or stopped around a post',

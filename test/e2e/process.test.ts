@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { secretsIn } from '../support/leaks.ts';
 import { STAFF } from '../support/running.ts';
 import { copyOfEmptyFolder, createDatabase, newFolder } from '../support/stores.ts';
 import { buildProgram, type Program, startProgram } from './program.ts';
@@ -28,9 +29,10 @@ const start = (verb: string | null, env: Readonly<Record<string, string>>): Prog
   return program;
 };
 afterEach(async () => {
-  for (const { process: child, ended } of programs.splice(0)) {
+  for (const { process: child, ended, written } of programs.splice(0)) {
     child.kill('SIGKILL');
     await ended;
+    expect(secretsIn(written())).toEqual([]);
   }
 });
 

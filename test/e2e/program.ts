@@ -10,7 +10,7 @@ import { newFolder } from '../support/stores.ts';
 export interface Program {
   readonly process: ChildProcessWithoutNullStreams;
   /** All that it has written so far, on both streams. */
-  written(): string;
+  readonly written: () => string;
   /** Resolves with the match once it has written this; rejects when it ends before. */
   says(words: RegExp): Promise<RegExpExecArray>;
   /** Resolves with its exit code. */

@@ -104,6 +104,15 @@ describe.each(eachIntake)(
       expect(running.slack.modals(LEAD)).toEqual([]);
     });
 
+    test('a request that comes while nothing runs for a second is acknowledged in time, and the delay is told', async () => {
+      const lag = async () =>
+        Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec((await meter.page()).text)?.[1]);
+      const asked = ask(running, '8');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+      expect(wordsOf(await asked)).toContain('13.9%/16.0%');
+      expect(await lag()).toBeGreaterThan(0.9);
+    });
+
     test('and all of it is counted', async () => {
       await ask(running, '8');
       await ask(running, '8');

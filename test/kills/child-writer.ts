@@ -50,7 +50,8 @@ let count = 0;
 async function writer(): Promise<never> {
   for (;;) {
     count += 1;
-    const name = `${round}-${count}`;
+    // Of one length, since 1-12 and 11-2 are alike but for a sign, and people would be asked about that.
+    const name = `${round.padStart(4, '0')}-${String(count).padStart(4, '0')}`;
     const fields = { text: name, when: 'R2.8.1', figures: '12社', note: '※' };
     await write(name, { verb: 'record-milestone', fields, projectNumber: 1 });
     print(name);

@@ -23,6 +23,11 @@ export function leaks(lines: readonly { readonly line: string }[], journal: read
     .filter((line) => secrets.test(line) || [...typed].some((text) => line.includes(text)));
 }
 
+/** The lines of a program's output that hold a secret. */
+export function secretsIn(output: string): readonly string[] {
+  return output.split('\n').filter((line) => secrets.test(line));
+}
+
 function textsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
     const written = JSON.stringify(value).slice(1, -1);
