@@ -7,7 +7,7 @@ import { compareMilestones } from './compare-milestones.ts';
 import { type Finding, leastSure } from './finding.ts';
 import type { ReviewRow } from './review.ts';
 import { matchByText } from './similar.ts';
-import { type KnownAliases, plain, type Told, type UnderstoodProject } from './understood.ts';
+import { plain, type Told, type UnderstoodProject } from './understood.ts';
 
 export type RowOf<Kind extends SnapshotKind> = Versioned & {
   readonly snapshot: Extract<Snapshot, { readonly kind: Kind }>;
@@ -126,13 +126,14 @@ export function compareProject(
     own,
     stored,
     newId,
-    aliases,
+    give,
     unread,
   }: {
     readonly own: RowOf<'project'> | null;
     readonly stored: readonly Versioned[];
     readonly newId: () => string;
-    readonly aliases: KnownAliases;
+    /** The names by which a new project of that name is asked for. */
+    readonly give: (name: string) => readonly string[];
     readonly unread: readonly string[];
   },
 ): readonly ReviewRow[] {
@@ -143,7 +144,7 @@ export function compareProject(
     kind: 'project',
     number,
     name,
-    aliases: own?.snapshot.aliases ?? aliases.get(name) ?? [],
+    aliases: own?.snapshot.aliases ?? give(name),
     retired: false,
   };
   const comparing: Comparing = {

@@ -4,7 +4,12 @@ import type { Pieces } from '../pieces.ts';
 import { compareProject, goneRow, type RowOf } from './compare-project.ts';
 import type { Review, ReviewRow } from './review.ts';
 import { matchByText } from './similar.ts';
-import type { KnownAliases, UnderstoodEdition, UnderstoodProject } from './understood.ts';
+import {
+  aliasesOnce,
+  type KnownAliases,
+  type UnderstoodEdition,
+  type UnderstoodProject,
+} from './understood.ts';
 
 /** The store as far as a table can speak of it. */
 export interface StoredTable {
@@ -25,10 +30,14 @@ export function* compare(
   );
   const pairs = matchProjects(edition.projects, stored.projects);
   const rows: ReviewRow[] = [];
+  const give = aliasesOnce(
+    aliases,
+    stored.projects.flatMap(({ snapshot }) => snapshot.aliases),
+  );
   for (const [project, own] of pairs) {
     yield;
     const held = own === null ? [] : (stored.rows.get(own.target.id) ?? []);
-    rows.push(...compareProject(project, { own, stored: held, newId, aliases, unread }));
+    rows.push(...compareProject(project, { own, stored: held, newId, give, unread }));
   }
   const spoken = new Set([...pairs.values()].map((own) => own?.target.id));
   const gone = stored.projects.filter(({ target }) => !spoken.has(target.id));

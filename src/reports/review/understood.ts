@@ -69,15 +69,35 @@ export type KnownAliases = ReadonlyMap<string, readonly string[]>;
 /** The edition without where and why. Projects get the aliases that are known for their name. */
 export function contentOf(understood: UnderstoodEdition, aliases: KnownAliases = new Map()): EditionContent {
   const { key, title, asOf, footer, projects } = understood;
-  return { key, title, asOf, footer, projects: projects.map((project) => projectContent(project, aliases)) };
+  const give = aliasesOnce(aliases);
+  return {
+    key,
+    title,
+    asOf,
+    footer,
+    projects: projects.map((project) => projectContent(project, give(project.name))),
+  };
 }
 
-function projectContent(project: UnderstoodProject, aliases: KnownAliases): EditionProject {
+/** Gives the names by which a project is asked for, each to one project: two may bear the same name. */
+export function aliasesOnce(
+  known: KnownAliases,
+  taken: readonly string[] = [],
+): (name: string) => readonly string[] {
+  const given = new Set(taken);
+  return (name) => {
+    const free = (known.get(name) ?? []).filter((alias) => !given.has(alias));
+    for (const alias of free) given.add(alias);
+    return free;
+  };
+}
+
+function projectContent(project: UnderstoodProject, aliases: readonly string[]): EditionProject {
   const { number, name } = project;
   return {
     number,
     name,
-    aliases: aliases.get(name) ?? [],
+    aliases,
     initiatives: project.initiatives.map(({ text }) => text),
     strands: project.strands.map(plain),
     workingGroups: project.workingGroups.map(plain),

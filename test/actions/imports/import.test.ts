@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type AcceptRequest, acceptImport } from '../../../src/actions/imports/accept-import.ts';
 import { type ImportFile, reviewImport } from '../../../src/actions/imports/review-import.ts';
+import { contentOfFrozen } from '../../../src/actions/reports/editions.ts';
 import { submitWrite } from '../../../src/actions/writes/submit-write.ts';
 import { undo } from '../../../src/actions/writes/undo.ts';
 import { knownAliases } from '../../../src/reports/known-aliases.ts';
@@ -282,6 +283,24 @@ test('what people changed after the month of the edition is not overwritten', as
   const chosen = { kind: 'chosen', keys: new Set([protectedRow?.key ?? '']) } as const;
   const { written } = await accepted(file, { acceptance: chosen });
   expect(written.map(({ id }) => id)).toEqual([row.target.id]);
+});
+
+test('two projects of one name: its other names stay with the first, and the edition can be read back', async () => {
+  const eighth = await opened.store.findProject(8);
+  const file = await fileOf((text) =>
+    text
+      .replace('（2020年）8月', '（2020年）10月')
+      .replace('\n\n関連事業', `\n<p>12. ${eighth?.name}</p>\t<p>■開始</p>\t\n\n関連事業`),
+  );
+  await accepted(file);
+  expect(await opened.store.findProject(12)).toMatchObject({ name: eighth?.name, aliases: [] });
+  const frozen = await opened.store.editions.findFrozen('2020-10');
+  if (frozen === null) throw new Error('the edition is not kept');
+  const { projects } = contentOfFrozen(frozen);
+  expect(projects.filter(({ name }) => name === eighth?.name).map(({ aliases }) => aliases)).toEqual([
+    eighth?.aliases,
+    [],
+  ]);
 });
 
 test('a row that somebody changes between reading and writing: nothing is written', async () => {
