@@ -50,9 +50,9 @@ function tickOfSlot(now: number): number {
   return Math.ceil((now + 75_000) / minute) * minute;
 }
 
-/** What the clock of the bot has to begin with now, so that the slot comes five seconds before that tick. */
+/** What the clock of the bot has to begin with now, so that the slot comes before that tick however slowly it starts. */
 function clockStart(tick: number, now: number): string {
-  return new Date(slot.at.getTime() - (tick - 5_000 - now)).toISOString();
+  return new Date(slot.at.getTime() - (tick - 30_000 - now)).toISOString();
 }
 
 async function subscribeAll(url: string): Promise<void> {
@@ -83,9 +83,9 @@ function postedIn(slack: SandboxSlack): { readonly digests: number; readonly pos
   };
 }
 
-/** When the first digest stood in its channel: milliseconds after the tick. */
+/** When the first digest stood in its channel: milliseconds after the tick; looked for until a minute after it. */
 async function firstDigest(slack: SandboxSlack, tick: number): Promise<number> {
-  while (postedIn(slack).posts === 0) await setTimeout(50);
+  while (postedIn(slack).posts === 0 && Date.now() < tick + minute) await setTimeout(50);
   return Date.now() - tick;
 }
 
@@ -99,6 +99,7 @@ async function measureSlot(slack: SandboxSlack, door: Door, tick: number): Promi
   }
   const minutes = (Date.now() - tick) / minute;
   const { digests, posts } = postedIn(slack);
+  if (digests === 0) throw new Error('the tick did not find the slot: nothing was measured');
   console.log(`the first digest stood there ${await first} ms after the tick`);
   console.log(
     `in ${Math.round(minutes * 60)} s: ${digests} digests in ${posts} posts, ${Math.round(posts / minutes)} posts a minute`,
