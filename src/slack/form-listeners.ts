@@ -9,6 +9,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import type { WritableVerb } from '../actions/writes/index.ts';
 import type { Fields } from '../actions/writes/write-verb.ts';
 import { digestOptions, onDigestSettings, type SettingsAck } from './digests/listeners.ts';
 import { settingsCallbackId } from './digests/settings-view.ts';
@@ -35,7 +36,12 @@ import { type Words, wordsIn } from './words/index.ts';
 type First = (key: string) => boolean;
 
 const messageShortcutId = 'record-message';
-const globalShortcutId = 'record-progress';
+/** What each global shortcut of manifest.yml opens. */
+const globalShortcuts: ReadonlyMap<string, WritableVerb> = new Map([
+  ['record-progress', 'record-milestone'],
+  ['record-value', 'record-observation'],
+  ['plan-event', 'plan-event'],
+]);
 
 /** Registers what forms need: submissions, shortcuts and the options of long selects. */
 export function listenForForms(app: App, during: (work: Work) => Promise<void>, first: First): void {
@@ -119,12 +125,14 @@ async function onShortcut(
 ): Promise<void> {
   await ack();
   const door = { triggerId: shortcut.trigger_id, userId: shortcut.user.id };
-  const verb = 'record-milestone';
   if (shortcut.type === 'message_action' && shortcut.callback_id === messageShortcutId) {
+    const verb = 'record-milestone';
     const prepare: Prepare = (person) => fromMessage(services, shortcut, person);
-    await open(services, door, { verb, prepare, respond: shortcut.response_url });
-  } else if (shortcut.callback_id === globalShortcutId) {
-    await open(services, door, { verb, prepare: async () => fromAnywhere(), respond: null });
+    return open(services, door, { verb, prepare, respond: shortcut.response_url });
+  }
+  const verb = globalShortcuts.get(shortcut.callback_id);
+  if (verb !== undefined) {
+    await open(services, door, { verb, prepare: async () => fromAnywhere(verb), respond: null });
   }
 }
 

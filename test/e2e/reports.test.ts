@@ -110,7 +110,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   });
 
   test('editions are listed; only administrators freeze; twice is once', async () => {
-    expect(wordsOf(await ask(running, '版'))).toContain('2020-08版（第1刷）');
+    expect(wordsOf(await ask(running, '版'))).toContain('令和2年8月版（第1刷）');
     expect(wordsOf(await ask(running, '版 確定'))).toContain(`<@${ADMINISTRATOR}>`);
     expect(wordsOf(await ask(running, '版 確定 はい'))).toContain(`<@${ADMINISTRATOR}>`);
     const as = ADMINISTRATOR;

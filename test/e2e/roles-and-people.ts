@@ -80,7 +80,7 @@ export async function fillIn(
 }
 
 /** The field as Slack keeps it. */
-function valuesOf({ view }: ViewRecord, filling: Readonly<Record<string, Filled>>): Values {
+export function valuesOf({ view }: ViewRecord, filling: Readonly<Record<string, Filled>>): Values {
   return Object.fromEntries(
     Object.entries(filling).map(([block, filled]) => {
       const input = jsonList(view.blocks).find(({ block_id }) => block_id === block);

@@ -126,6 +126,27 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect(fieldsIn(drawn)).toMatchObject({ text: '実証を開始', when: 'H31.5' });
     });
 
+    test.each([
+      ['record-value', '指標の値を記録', 'indicator'],
+      ['plan-event', '予定を追加', 'group'],
+    ])('the shortcut %s asks for the project, too', async (callbackId, title, field) => {
+      await running.slack.shortcut({ as: LEAD, callbackId });
+      const form = await formOf(running, LEAD);
+      expect(form.view.title).toMatchObject({ text: title });
+      await running.slack.press({
+        as: LEAD,
+        blockId: 'project',
+        actionId: 'chosen',
+        chosen: { selected_option: { value: optionOf(form, 'project', /^8\. /) } },
+        values: {},
+      });
+      await running.slack.until(() => {
+        const top = running.slack.modals(LEAD).at(-1);
+        return top !== undefined && top.hash !== form.hash && field in fieldsIn(top);
+      });
+      await running.slack.closeView({ as: LEAD });
+    });
+
     test('the shortcut asks for the project first, and then knows its parts', async () => {
       await running.slack.shortcut({ as: LEAD, callbackId: 'record-progress' });
       const form = await formOf(running, LEAD);

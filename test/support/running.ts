@@ -28,6 +28,7 @@ import { seed } from '../../src/start/seed.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { freshStore } from './fresh-stores.ts';
 import { leaks } from './leaks.ts';
+import { badManners } from './manners.ts';
 import type { OpenedStore } from './stores.ts';
 
 export const BOT_TOKEN = 'xoxb-of-the-tests';
@@ -78,6 +79,8 @@ export interface RunOptions {
   readonly after?: After;
   /** Compiled files of the page; without them only the page's own address fails. */
   readonly pageDirectory?: URL;
+  /** The language of everybody's Slack; without it each has their own. */
+  readonly locale?: 'ja-JP' | 'en-US';
 }
 
 /** A line of the log, as an operator's tools read it. */
@@ -264,12 +267,17 @@ function runningWall(): Running['wall'] {
   };
 }
 
+/** The demonstration's workspace with everybody's Slack in one language. */
+function speaking(locale: string): typeof DEMO_WORKSPACE {
+  return { ...DEMO_WORKSPACE, people: DEMO_WORKSPACE.people.map((person) => ({ ...person, locale })) };
+}
+
 async function startTestSlack(
-  { pageDirectory }: RunOptions,
+  { pageDirectory, locale }: RunOptions,
   { clock, wall }: Pick<Running, 'clock' | 'wall'>,
 ): Promise<SandboxSlack> {
   return startSlack({
-    workspace: DEMO_WORKSPACE,
+    workspace: locale === undefined ? DEMO_WORKSPACE : speaking(locale),
     bot: {
       ...DEMO_BOT,
       token: BOT_TOKEN,
@@ -320,6 +328,7 @@ function watchTrouble({ refusals, journal }: SandboxSlack, book: LogBook) {
         .filter(({ direction, milliseconds }) => direction === 'to-bot' && milliseconds >= ackLimitMs)
         .map(({ what, milliseconds }) => `${what} was acknowledged after ${milliseconds} ms`),
       ...trouble().map(({ line }) => `logged ${line}`),
+      ...badManners(journal).map((wrong) => `a screen reader stumbles over ${wrong}`),
       ...leaks(lines, journal).map((line) => `a secret or a text was logged: ${line}`),
     ],
   };

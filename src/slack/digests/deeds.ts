@@ -1,7 +1,8 @@
+import type { RichTextElement } from '@slack/types';
 import type { OccurrenceId } from '../../digests/occurrence.ts';
 import type { SubscriptionId } from '../../digests/subscription.ts';
 import type { Person } from '../../domain/person.ts';
-import { paragraph, richText, text } from '../blocks/rich-text.ts';
+import { lineBreak, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { failureMessage } from '../messages/failure.ts';
 import type { ModalServices } from '../modals/services.ts';
 import { noteWrite } from '../note-write.ts';
@@ -38,14 +39,34 @@ export async function actOnDigest(services: ModalServices, press: DigestPress): 
     const person = await services.directory.personOf(press.userId);
     words = wordsIn(person.language);
     const said = await sayAfter(services, press, { person, words });
-    if (typeof said !== 'string') return said;
+    if ('blocks' in said) return said;
     // In a direct message the answer is about one digest; in a channel it stands above its list.
     const isDirect = press.channel === null || press.channel.startsWith('D');
-    if (isDirect) return reply(said, [richText([paragraph(text(said))])]);
-    return await showDigests({ ports: services.ports, person, words, channel: press.channel, said });
+    if (isDirect) return aboutOne(said, words);
+    return await showDigests({
+      ports: services.ports,
+      person,
+      words,
+      channel: press.channel,
+      said: said.sentence,
+    });
   } catch (problem) {
     return failureMessage(services.report(problem), words);
   }
+}
+
+/** What is said of one digest, and of which where it is known. */
+interface Said {
+  readonly sentence: string;
+  readonly channelId: string | null;
+}
+
+function aboutOne({ sentence, channelId }: Said, words: Words): Reply {
+  const where: RichTextElement[] =
+    channelId === null
+      ? []
+      : [...text(`${words('notice.where')} `), { type: 'channel', channel_id: channelId }];
+  return reply(sentence, [richText([paragraph(where, where.length === 0 ? [] : lineBreak, text(sentence))])]);
 }
 
 /** The ports of the actions on digests. */
@@ -58,13 +79,17 @@ async function sayAfter(
   services: ModalServices,
   press: DigestPress,
   { person, words }: { person: Person; words: Words },
-): Promise<string | Reply> {
+): Promise<Said | Reply> {
   const { deed } = press;
   const result = await doIt(managePorts(services), press, person);
   noteWrite(services, { verb: `digest-${deed}`, person: person.id, outcome: result });
-  if (!result.ok) return refusedReply(result.refusal, words);
+  if (!result.ok) {
+    const refused = refusedReply(result.refusal, words);
+    return typeof refused === 'string' ? { sentence: refused, channelId: null } : refused;
+  }
   if (deed === 'send' || deed === 'resend') tickSoon(services);
-  return doneWords(deed, result.value, words);
+  const { channelId } = result.value.subscription;
+  return { sentence: doneWords(deed, result.value, words), channelId };
 }
 
 function doIt(ports: ManagePorts, { deed, value, requestKey }: DigestPress, person: Person) {

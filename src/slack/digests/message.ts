@@ -9,6 +9,7 @@ import { printDay } from '../../domain/period/print-period.ts';
 import type { EditionLabel } from '../../domain/project.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { emoji, paragraph, richText, text } from '../blocks/rich-text.ts';
+import { editionMonth } from '../messages/parts/edition-month.ts';
 import { escapeMrkdwn } from '../reply.ts';
 import type { Words } from '../words/index.ts';
 import { closingWords } from './closing-words.ts';
@@ -158,7 +159,7 @@ function foot(facts: DigestFacts, words: Words): KnownBlock[] {
   const data =
     edition === null
       ? words('digest.dataNone', { now })
-      : words('digest.data', { edition: edition.asOf.text, now });
+      : words('digest.data', { edition: editionMonth(edition, words), now });
   const next = words('digest.next', { at: printMoment(nextAt, subscription.timeZone, words) });
   return [
     richText([

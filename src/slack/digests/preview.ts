@@ -14,7 +14,7 @@ import type { DigestDesk } from './desk.ts';
 /** プレビュー: the very message as it would be posted now, and the way back to the list. */
 export async function previewDigest(desk: Desk, subscription: Subscription, words: Words): Promise<Reply> {
   const back = askButton({ id: 'back', label: words('digests.here'), ask: 'digest' });
-  return reply(words('digests.previewTitle'), [
+  return reply(words('digests.previewSentence'), [
     header(words('digests.previewTitle')),
     ...(await previewBlocks(desk, subscription, words)),
     { type: 'divider' },

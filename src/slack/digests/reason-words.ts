@@ -5,7 +5,9 @@ import { jaDigest } from '../words/ja-digest.ts';
 export function reasonWords(reason: string | null, words: Words): string {
   if (reason === null) return '';
   const key = `reason.${reason}`;
-  return isKnown(key) ? words(key) : words('reason.other', { code: reason });
+  if (isKnown(key)) return words(key);
+  // Codes in capitals are those of the connection: no answer came.
+  return /^[A-Z][A-Z\d_]+$/.test(reason) ? words('reason.noAnswer') : words('reason.other', { code: reason });
 }
 
 function isKnown(key: string): key is keyof typeof jaDigest & `reason.${string}` {

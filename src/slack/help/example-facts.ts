@@ -6,6 +6,7 @@ import type { Language } from '../../domain/person.ts';
 import { printValue } from '../../domain/print-indicator.ts';
 import type { ProjectSummary } from '../../domain/project.ts';
 import { cleanLine } from '../../text/clean.ts';
+import { withoutLeading } from '../messages/parts/without-leading.ts';
 
 /** What stands in the examples of the help: of a project that there is, as of today. */
 export interface ExampleFacts {
@@ -30,20 +31,20 @@ const anyEvent = '説明会を開催';
 const mostOfName = 24;
 
 /**
- * The facts for examples: of the first of the person's own projects, else of all, that has an indicator with a value
- * and, if there is one, an event, each short enough to be an example.
- * `own` holds the numbers of the person's projects.
+ * The facts for examples: of the person's own projects, else of all, the first that has an indicator with a number and
+ * an event, each short enough to be an example; else the first with such an indicator; else the first.
  */
 export function exampleFacts(
   projects: readonly ProjectSummary[],
   { own, today, language }: { own: ReadonlySet<number>; today: CalendarDay; language: Language },
 ): ExampleFacts {
-  const ordered = [...projects.filter(({ number }) => own.has(number)), ...projects];
-  const withValue = ordered.filter((each) => measured(each) !== undefined);
-  const mine = withValue.filter(({ number }) => own.has(number));
-  const among = mine.length > 0 ? mine : withValue;
-  const project = among.find((each) => awaited(each) !== undefined) ?? among[0] ?? ordered[0];
+  const project = best(projects.filter(({ number }) => own.has(number))) ?? best(projects);
   return { ...none, ...(project && factsOf(project)), ...times(today, language) };
+}
+
+function best(projects: readonly ProjectSummary[]): ProjectSummary | undefined {
+  const counted = projects.filter((each) => measured(each)?.current?.value.kind === 'number');
+  return counted.find((each) => awaited(each) !== undefined) ?? counted[0] ?? projects[0];
 }
 
 function factsOf(project: ProjectSummary): Partial<ExampleFacts> {
@@ -58,16 +59,23 @@ function factsOf(project: ProjectSummary): Partial<ExampleFacts> {
   };
 }
 
+/** Numbers are clearer examples than states (実施中). */
 function measured({ indicators }: ProjectSummary): Indicator | undefined {
-  return indicators.find(({ name, current }) => current?.value.kind === 'number' && isShort(cleanLine(name)));
+  const told = indicators.filter(({ name, current }) => current !== null && isShort(cleanLine(name)));
+  return told.find(({ current }) => current?.value.kind === 'number') ?? told[0];
 }
 
 function awaited({ scheduled }: ProjectSummary): string | undefined {
-  return scheduled.map(({ text }) => cleanLine(text)).find(isShort);
+  return (
+    scheduled
+      .map(({ text, dates }) => cleanLine(withoutLeading(dates[0]?.period.text ?? '', text)))
+      // Remarks or a date of its own would make the line hard to read.
+      .find((text) => isShort(text) && !/[\d()（）【]/.test(text))
+  );
 }
 
 function isShort(text: string): boolean {
-  return [...text].length <= mostOfName;
+  return text.length <= mostOfName;
 }
 
 /** In Japanese as people here write them, R2.8.24; in English as everybody reads them, 2020-08-24. */

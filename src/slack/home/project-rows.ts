@@ -47,7 +47,7 @@ function row(
     id: `${place}-${number}`,
     label,
     ask: String(number),
-    spoken: words('home.openSpoken', { number }),
+    spoken: words(place === 'mine' ? 'home.openMineSpoken' : 'home.openSpoken', { number }),
   });
   const made = rowWithButton({
     id: `${place}-${number}`,

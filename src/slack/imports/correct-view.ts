@@ -4,8 +4,9 @@ import { context } from '../blocks/build.ts';
 import { limits } from '../blocks/limits.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
+import { editionMonth } from '../messages/parts/edition-month.ts';
 import { emptyView } from '../modals/views.ts';
-import { editionText, rowReasons } from './import-words.ts';
+import { rowReasons } from './import-words.ts';
 import { writeImportState } from './state.ts';
 import { plain, type Shown } from './views.ts';
 
@@ -61,7 +62,7 @@ export function correctView({ review, state, words }: Shown, row: ReviewRow): Mo
       ...owner,
       context(
         words('import.sentence', {
-          edition: editionText(review.edition, words),
+          edition: editionMonth(review.edition, words),
           projects: review.edition.projects.length,
         }),
       ),

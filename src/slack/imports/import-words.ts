@@ -3,10 +3,10 @@ import type { Snapshot } from '../../domain/change.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
 import type { Finding } from '../../reports/review/finding.ts';
 import type { ReviewRow } from '../../reports/review/review.ts';
-import type { UnderstoodEdition } from '../../reports/review/understood.ts';
 import type { FileRefusal } from '../../reports/table/file-refusal.ts';
 import type { RowProblem } from '../../reports/table/row-problem.ts';
 import { shorten } from '../blocks/shorten.ts';
+import { editionMonth } from '../messages/parts/edition-month.ts';
 import { periodReason } from '../messages/parts/period-reason.ts';
 import type { Words } from '../words/index.ts';
 
@@ -121,18 +121,12 @@ export function fileRefusalWords(refusal: FileRefusal, words: Words): string {
   }
 }
 
-/** The month of the edition: as its title has it, or in the language of who reads it. */
-export function editionText({ asOf }: Pick<UnderstoodEdition, 'asOf'>, words: Words): string {
-  const { language } = words;
-  return language === 'ja' ? asOf.text : printPeriod(asOf, { language, style: 'long' });
-}
-
 /** What has been written, in a sentence. */
 export function importedSentence(
   { edition, written, setId }: Pick<Imported, 'edition' | 'written' | 'setId'>,
   words: Words,
 ): string {
-  const values = { edition: editionText(edition, words), count: written.length };
+  const values = { edition: editionMonth(edition, words), count: written.length };
   if (setId === null) return words('import.nothing');
   return words(written.length === 0 ? 'import.keptEdition' : 'import.written', values);
 }

@@ -2,8 +2,9 @@ import type { ImportReview } from '../../actions/imports/review-import.ts';
 import { confidences } from '../../reports/review/finding.ts';
 import { differences, isOpen, type ReviewRow } from '../../reports/review/review.ts';
 import { cleanLine } from '../../text/clean.ts';
+import { editionMonth } from '../messages/parts/edition-month.ts';
 import type { Words } from '../words/index.ts';
-import { editionText, problemWords, rowReasons, rowWords } from './import-words.ts';
+import { problemWords, rowReasons, rowWords } from './import-words.ts';
 
 /** What the review comes to, in sentences. */
 export function reviewSummary({ edition, review }: ImportReview, words: Words): readonly string[] {
@@ -15,7 +16,7 @@ export function reviewSummary({ edition, review }: ImportReview, words: Words): 
   const newer = open.filter(({ newerByHand }) => newerByHand !== null).length;
   const counts = Object.fromEntries(differences.map((each) => [each, of(each)]));
   return [
-    words('import.sentence', { edition: editionText(edition, words), projects: edition.projects.length }),
+    words('import.sentence', { edition: editionMonth(edition, words), projects: edition.projects.length }),
     words('import.counts', counts),
     ...(open.length === 0
       ? [words('import.same')]

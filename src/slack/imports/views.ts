@@ -4,10 +4,11 @@ import { acceptedRows, isOpen, type ReviewRow } from '../../reports/review/revie
 import { actions, context } from '../blocks/build.ts';
 import { lineBreak, list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
+import { editionMonth } from '../messages/parts/edition-month.ts';
 import { emptyView } from '../modals/views.ts';
 import type { Words } from '../words/index.ts';
 import { importButton } from './buttons.ts';
-import { editionText, problemWords, rowReasons, rowWords } from './import-words.ts';
+import { problemWords, rowReasons, rowWords } from './import-words.ts';
 import { reviewSummary } from './print-review.ts';
 import { type ImportState, writeImportState } from './state.ts';
 
@@ -112,7 +113,7 @@ function whole({ review, edition, moving }: ImportReview, words: Words, open: nu
       ? [
           importButton({
             deed: 'certain',
-            label: words('import.keepEdition', { edition: editionText(edition, words) }),
+            label: words('import.keepEdition', { edition: editionMonth(edition, words) }),
             style: 'primary',
           }),
         ]

@@ -7,6 +7,8 @@ import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { pageCount } from './parts/navigation.ts';
+import { editionName } from './parts/source-line.ts';
 
 const mostCharacters = 160;
 const changesOnPage = 12;
@@ -16,7 +18,7 @@ export function differencePage(
   { since, projects }: Comparison,
   { typed, words, page: wanted }: { typed: string; words: Words; page: number },
 ): Reply {
-  const edition = words('editions.name', { key: since.key, print: since.print });
+  const edition = words('editions.name', { edition: editionName(since.key, words), print: since.print });
   const all = projects.flatMap((project) => project.changes.map((change) => ({ project, change })));
   if (all.length === 0) {
     const none = words('difference.none', { edition });
@@ -29,7 +31,7 @@ export function differencePage(
     header(words('difference.title')),
     context(sentence),
     ...shown.flatMap((project) => projectBlocks(project, page.items, words)),
-    context(`${page.from}–${page.to} / ${page.total}`),
+    context(pageCount(page, words)),
     ...neighbours(page, typed, words),
   ]);
 }

@@ -7,6 +7,7 @@ import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { editionName } from './parts/source-line.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 
 interface ListView {
@@ -52,7 +53,7 @@ function editionBlocks(
   { key, print, title, sha256, frozenAt, by }: FrozenLabel,
   { words, timeZone }: Pick<ListView, 'words' | 'timeZone'>,
 ): KnownBlock[] {
-  const name = words('editions.name', { key, print });
+  const name = editionHeading({ key, print }, words);
   const ask = (format: string) => `editions ${key}-${print} ${format}`;
   const file = (format: 'docx' | 'xlsx' | 'pdf') =>
     askButton({
@@ -103,11 +104,17 @@ export function freezeMessage(
   words: Words,
 ): Reply {
   const { key, print, sha256 } = label;
-  const name = words('editions.name', { key, print });
+  const name = editionHeading({ key, print }, words);
   const sentence = words(isNew ? 'editions.frozen' : 'editions.already', { name });
   return reply(sentence, [
     richText([paragraph(text(sentence))]),
     context(words('editions.hash', { hash: sha256 })),
     actions('frozen', [askButton({ id: 'editions', label: words('report.editions'), ask: 'editions' })]),
   ]);
+}
+
+/** As it stands at the beginning of a line. */
+function editionHeading({ key, print }: Pick<FrozenLabel, 'key' | 'print'>, words: Words): string {
+  const name = words('editions.name', { edition: editionName(key, words), print });
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -40,7 +40,9 @@ export function upcomingPage(project: Project, wanted: number, view: UpcomingVie
     header(titleAt(words('upcoming.title', { number }), view)),
     context(`${shorten(name, mostOfName)}　${span ? `${span.text} ` : ''}${pageCount(page, words)}`),
     ...byStatus(page.items, lineOf, view, (standing) =>
-      at === undefined ? [eventButtons(standing, number, view)] : [],
+      at === undefined
+        ? [eventButtons(standing, { number, place: page.items.indexOf(standing) + 1 }, view)]
+        : [],
     ),
     ...(page.total > 0 ? [] : [context(words('card.noUpcoming'))]),
     context(cardContext(edition, view)),

@@ -127,9 +127,8 @@ export async function fromMessage(
   };
 }
 
-/** 「進捗を記録」 from the composer: which project it is, the form asks. */
-export function fromAnywhere(): Opening {
-  const verb = 'record-milestone';
+/** 「進捗を記録」 and the like from the composer: which project it is, the form asks. */
+export function fromAnywhere(verb: WritableVerb): Opening {
   return { modal: formOf(verb), text: '', state: { ...nothingYet, verb, via: 'global-shortcut' } };
 }
 

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Fields } from '../../actions/writes/write-verb.ts';
 import { actions, context } from '../blocks/build.ts';
 import { lineBreak, list, paragraph, richText, text } from '../blocks/rich-text.ts';
-import type { Words } from '../words/index.ts';
+import { people } from '../messages/roles.ts';
 import { fieldBlocks } from './field-blocks.ts';
 import type { Facts, Modal } from './modal.ts';
 import { openButton } from './open-button.ts';
@@ -31,11 +31,12 @@ export function formView({ modal, facts, state, typed, notices = [] }: Form): Mo
   const fields = fieldsOf(modal, facts, filled);
   return {
     ...emptyView(words(modal.title), words),
-    ...(fields.length > 0 ? formButtons(modal, state, words) : {}),
+    ...(fields.length > 0 ? formButtons(modal, state, facts) : {}),
     callback_id: `${formPrefix}${modal.verb}`,
     private_metadata: writeState(state),
     blocks: [
       ...notices,
+      ...proposalBlocks(facts),
       ...aboutBlocks(modal, facts, filled),
       ...fields.flatMap((field) => fieldBlocks(field, { words, today, value: filled[field.name] ?? '' })),
       ...furtherBlocks(modal, facts, state),
@@ -46,16 +47,25 @@ export function formView({ modal, facts, state, typed, notices = [] }: Form): Mo
 function formButtons(
   { submit }: Modal,
   { proposal }: ModalState,
-  words: Words,
+  { words, proposesTo }: Facts,
 ): Pick<ModalView, 'submit' | 'close'> {
+  const says = proposesTo === null ? submit : 'proposal.submit';
   return {
     submit: {
       type: 'plain_text',
-      text: words(proposal === null ? submit : 'proposal.amendSubmit'),
+      text: words(proposal === null ? says : 'proposal.amendSubmit'),
       emoji: false,
     },
     close: { type: 'plain_text', text: words('modal.cancel'), emoji: false },
   };
+}
+
+/** Says beforehand that it will be a proposal, and who decides. */
+function proposalBlocks({ proposesTo, words }: Facts): KnownBlock[] {
+  if (proposesTo === null) return [];
+  const said = paragraph(text(words('proposal.before')));
+  const deciders = proposesTo.length === 0 ? [] : [paragraph(people(proposesTo, words))];
+  return [{ ...richText([said, ...deciders]), block_id: 'proposes' }];
 }
 
 /** The fields of the form; without a project it asks for one first. */

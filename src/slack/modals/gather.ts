@@ -3,10 +3,12 @@ import type { ChangeStore } from '../../actions/change-ports.ts';
 import { mayRead } from '../../actions/may-read.ts';
 import type { AskRefusal } from '../../actions/refusal.ts';
 import { whatBecameOf } from '../../actions/writes/became.ts';
+import { writeVerbs } from '../../actions/writes/index.ts';
+import { decidersOf, rightOf } from '../../actions/writes/may-write.ts';
 import type { Fields } from '../../actions/writes/write-verb.ts';
 import type { Change, Target, Versioned } from '../../domain/change.ts';
 import { accept, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person, PersonId } from '../../domain/person.ts';
 import type { Project } from '../../domain/project.ts';
 import { wordsIn } from '../words/index.ts';
 import type { Facts, Modal } from './modal.ts';
@@ -57,6 +59,7 @@ export async function gatherFacts(
     project: project.value,
     projects: projects.value,
     target: row,
+    proposesTo: await decidersFor(services, { modal, project: project.value, person }),
     posts,
     others,
   });
@@ -65,6 +68,22 @@ export async function gatherFacts(
 async function rowOf(store: ChangeStore, target: Target) {
   const current = await store.read(target);
   return current === null ? whatBecameOf(store, target) : { current, last: null };
+}
+
+/**
+ * Who decides, where the person may only propose; null for who may write, and while no project is chosen. It tells the
+ * person beforehand; the right itself is asked again when it is written.
+ */
+async function decidersFor(
+  { writes }: Pick<ModalServices, 'writes'>,
+  { modal, project, person }: Pick<Wanted, 'modal' | 'person'> & { readonly project: Project | null },
+): Promise<readonly PersonId[] | null> {
+  const { by } = writeVerbs[modal.verb];
+  if (project === null || by !== 'writers') return null;
+  const standing = await writes.store.standingOf(person.id);
+  const writer = { person, standing, administrators: writes.administrators };
+  const right = rightOf(writer, { by, projectId: project.id });
+  return right === 'propose' ? decidersOf(writes, project.id) : null;
 }
 
 function asksForProject({ changes, ofNoProject }: Modal, state: Pick<ModalState, 'project'>): boolean {

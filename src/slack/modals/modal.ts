@@ -6,6 +6,7 @@ import type { WriteResult } from '../../actions/writes/write-result.ts';
 import type { Fields } from '../../actions/writes/write-verb.ts';
 import type { CalendarDay } from '../../domain/calendar-day.ts';
 import type { SnapshotKind, Versioned } from '../../domain/change.ts';
+import type { PersonId } from '../../domain/person.ts';
 import type { Project, ProjectSummary } from '../../domain/project.ts';
 import type { Reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
@@ -23,6 +24,8 @@ export interface Facts {
   readonly projects: readonly ProjectSummary[];
   /** The row it changes, as it stands now; null for a new one. */
   readonly target: Versioned | null;
+  /** Who decides on what the person submits; null where the person may write it. */
+  readonly proposesTo: readonly PersonId[] | null;
   /** All posts; empty unless the form needs them. */
   readonly posts: readonly PostRecord[];
   /** All projects; empty unless the form needs them. */

@@ -1,13 +1,14 @@
+import type { WritableVerb } from '../../actions/writes/index.ts';
 import type { FieldProblem, Warning } from '../../actions/writes/write-verb.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
 import { periodReason } from '../messages/parts/period-reason.ts';
 import type { WordKey, Words } from '../words/index.ts';
 
-/** What stands at a field: what is wrong with it, and an example that is taken. */
-export function problemWords(problem: FieldProblem, words: Words): string {
+/** What stands at a field: what is wrong with it, and an example that is taken in the form of this verb. */
+export function problemWords(problem: FieldProblem, words: Words, verb?: WritableVerb): string {
   switch (problem.kind) {
     case 'missing':
-      return words('problem.missing', { example: exampleOf(problem, words) });
+      return words('problem.missing', { example: exampleOf(problem, words, verb) });
     case 'too-long':
       return words('problem.tooLong', { most: problem.most, length: problem.length });
     case 'unprintable':
@@ -74,7 +75,6 @@ const examples: Partial<Record<FieldProblem['field'], WordKey>> = {
   when: 'example.when',
   value: 'example.value',
   reason: 'example.reason',
-  name: 'example.name',
   number: 'example.number',
   section: 'example.section',
   word: 'example.word',
@@ -82,7 +82,24 @@ const examples: Partial<Record<FieldProblem['field'], WordKey>> = {
   target: 'example.target',
 };
 
-function exampleOf({ field }: FieldProblem, words: Words): string {
-  const example = examples[field];
+/** A name is of many things. */
+const nameExamples: Partial<Record<WritableVerb, WordKey>> = {
+  'add-project': 'example.projectName',
+  'edit-project': 'example.projectName',
+  'add-post': 'hint.postName',
+  'edit-post': 'hint.postName',
+  'add-indicator': 'example.indicatorName',
+  'edit-indicator': 'example.indicatorName',
+  'add-strand': 'example.strandName',
+  'edit-strand': 'example.strandName',
+  'add-working-group': 'example.groupName',
+  'edit-working-group': 'example.groupName',
+  'add-programme': 'example.programmeName',
+  'edit-programme': 'example.programmeName',
+};
+
+function exampleOf({ field }: FieldProblem, words: Words, verb: WritableVerb | undefined): string {
+  const ofName = verb === undefined ? undefined : nameExamples[verb];
+  const example = field === 'name' ? ofName : examples[field];
   return example === undefined ? '' : words(example);
 }

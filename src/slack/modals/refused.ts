@@ -69,7 +69,9 @@ function over({ modal, facts, typed }: Refused, blocks: readonly KnownBlock[]): 
 function fieldErrors(refused: Refused, problems: readonly FieldProblem[]): Answered {
   const { facts, view } = refused;
   const { words } = facts;
-  const told = problems.map((problem) => [problem.field, problemWords(problem, words)] as const);
+  const told = problems.map(
+    (problem) => [problem.field, problemWords(problem, words, refused.modal.verb)] as const,
+  );
   const inputs = new Set(view.blocks.filter(({ type }) => type === 'input').map(({ block_id: id }) => id));
   const lines = told.map(([, sentence]) => sentence);
   const notices = [notice('problems', words('submit.problems'), lines)];

@@ -3,7 +3,7 @@ import type { RecordReader } from '../../actions/records/record-ports.ts';
 import type { Report, ReportPlan } from '../../actions/reports/compose-report.ts';
 import { reportPictures } from '../../actions/reports/report-pictures.ts';
 import type { EditionBook, ReportWriter } from '../../actions/reports/report-ports.ts';
-import { printPeriod } from '../../domain/period/print-period.ts';
+import { printDay, printPeriod } from '../../domain/period/print-period.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ReportFormat } from '../../domain/report-format.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
@@ -152,7 +152,7 @@ function commentOf({
   });
   const lines = [
     what,
-    isPresent ? words('report.ofNow') : words('report.ofThen', { day }),
+    isPresent ? words('report.ofNow') : words('report.ofThen', { day: printDay(day, style) }),
     ...(cancelled === 0 ? [] : [words('report.cancelled', { count: cancelled })]),
   ];
   return escapeMrkdwn(lines.join('\n'));

@@ -65,6 +65,7 @@ export const enDigestSettings: Readonly<Record<keyof typeof jaDigestSettings, st
   'digests.previewFirst': 'Before there is a preview, please mend the following.',
   'digests.previewUnsaved': 'Nothing is saved yet: go back and press Set up.',
   'digests.previewTitle': 'Preview of the digest',
+  'digests.previewSentence': 'This is a preview of the digest. Nothing was posted.',
   'digests.previewWhere': ' gets the message below. People who see it: {count}',
   'digests.previewShared': '⚠ The channel is shared with another organisation, whose people see it as well.',
   'digests.previewThread': 'The rest goes into its thread (messages: {count}).',

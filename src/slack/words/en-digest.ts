@@ -71,6 +71,7 @@ export const enDigest: Readonly<Record<keyof typeof jaDigest, string>> = {
   'reason.shared-unconfirmed': 'The channel is shared with another organisation, whose people would see it.',
   'reason.role-lost':
     'Whoever set it up may no longer do so. A lead or an administrator takes it over by Change in /project digest.',
+  'reason.noAnswer': 'no answer came from Slack',
   'reason.other': 'Slack said: {code}',
   ...enDigestSettings,
   ...enReminders,

@@ -20,6 +20,7 @@ export const enHome = {
   'home.more': '{count} more',
   'home.open': 'Open',
   'home.openSpoken': 'Open project {number}',
+  'home.openMineSpoken': 'Open project {number}, one of yours',
   'home.project': '{number}. {name}',
   'home.average': '{bar} {rate}% on average · reached {reached} of {count}',
   'home.counts': 'Indicators: {count} (reached: {reached})',

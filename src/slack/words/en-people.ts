@@ -38,6 +38,9 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'proposal.rejectSubmit': 'Reject',
   'proposal.rejectHint':
     'Its author is told this reason. For example: please check the date and propose it again.',
+  'proposal.submit': 'Propose',
+  'proposal.before':
+    'You have no role in this project, so this is sent as a proposal. Once approved it stands in the table. It is looked at by:',
   'proposal.amendSubmit': 'Amend and approve',
 
   'roles.title': 'Roles',
@@ -163,7 +166,11 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'frequency.irregular': 'irregularly (nobody waits for it)',
   'comparator.at-least': 'at least (more is better)',
   'comparator.at-most': 'at most (less is better)',
-  'example.name': 'For example: 次世代産業推進プロジェクト',
+  'example.projectName': 'For example: 次世代産業推進プロジェクト',
+  'example.indicatorName': 'For example: 中小企業の IoT 導入率',
+  'example.strandName': 'For example: 阿知須実証事業',
+  'example.groupName': 'For example: 産業支援・人材供給WG',
+  'example.programmeName': 'For example: やまぐちスマートファクトリーモデル構築事業',
   'example.number': 'For example: 11',
   'example.section': 'For example: 産業政策課',
   'example.target': 'For example: 30, 実現',

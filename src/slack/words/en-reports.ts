@@ -21,7 +21,7 @@ export const enReports: Readonly<Record<keyof typeof jaReports, string>> = {
   'report.running': 'The same file is being made already; please wait for it.',
   'report.comment': 'The table of {month} ({formats}).',
   'report.ofNow': 'Made from the records as they stand.',
-  'report.ofThen': 'Made from the records as of the end of {day}.',
+  'report.ofThen': 'Made from the records as of {day}.',
   'report.cancelled': ' Cancelled events are not in the table: {count}.',
   'report.by': 'Made by',
   'report.notInChannel':
@@ -33,7 +33,7 @@ export const enReports: Readonly<Record<keyof typeof jaReports, string>> = {
 
   'editions.title': 'Editions',
   'editions.sentence': 'Editions kept as they were published: {count}.',
-  'editions.name': 'Edition {key} (print {print})',
+  'editions.name': '{edition}, print {print}',
   'editions.hash': 'SHA-256 {hash}',
   'editions.report': 'Make the table of today',
   'editions.freeze': 'Freeze the table of today',

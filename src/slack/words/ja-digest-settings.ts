@@ -65,6 +65,7 @@ export const jaDigestSettings = {
   'digests.previewFirst': 'プレビューする前に、次の項目を直してください。',
   'digests.previewUnsaved': 'まだ保存していません。戻って「設定する」を押すと、この内容で配信します。',
   'digests.previewTitle': '配信のプレビュー',
+  'digests.previewSentence': '定期配信のプレビューです。まだ投稿していません。',
   'digests.previewWhere': 'に、下の内容を投稿します。見る人: {count}人',
   'digests.previewShared': '⚠ 外部の組織と共有されているチャンネルです。外部の方にも見えます。',
   'digests.previewThread': '続き（{count}件の投稿）はスレッドに入ります。',

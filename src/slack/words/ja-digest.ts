@@ -70,6 +70,7 @@ export const jaDigest = {
   'reason.shared-unconfirmed': 'このチャンネルは外部の組織と共有されています。外部の方にも見えます。',
   'reason.role-lost':
     '設定した方が、配信を設定できる役割から外れています。推進責任者か管理者の方が、/project 配信 の「変更」で引き継いでください。',
+  'reason.noAnswer': 'Slack から返事がありませんでした',
   'reason.other': 'Slack の回答: {code}',
   ...jaDigestSettings,
   ...jaReminders,

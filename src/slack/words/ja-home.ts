@@ -19,6 +19,7 @@ export const jaHome = {
   'home.more': 'ほか{count}件',
   'home.open': '開く',
   'home.openSpoken': '{number}番を開く',
+  'home.openMineSpoken': '担当の{number}番を開く',
   'home.project': '{number}. {name}',
   'home.average': '{bar} 平均達成率 {rate}%・達成 {reached}/{count}件',
   'home.counts': '指標 {count}件のうち達成 {reached}件',

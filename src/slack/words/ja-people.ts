@@ -38,6 +38,9 @@ export const jaPeople = {
   'proposal.rejectSubmit': '却下する',
   'proposal.rejectHint':
     '提案した人に、この理由を伝えます。例: 時期を確認してから、もう一度提案してください。',
+  'proposal.submit': '提案する',
+  'proposal.before':
+    '担当のプロジェクトではないため、提案として送られます。承認されると表に反映されます。確認する方:',
   'proposal.amendSubmit': '修正して承認',
 
   'roles.title': '権限',
@@ -162,7 +165,11 @@ export const jaPeople = {
   'frequency.irregular': '不定期（更新を待たない）',
   'comparator.at-least': '以上（大きいほどよい）',
   'comparator.at-most': '以下（小さいほどよい）',
-  'example.name': '例: 次世代産業推進プロジェクト',
+  'example.projectName': '例: 次世代産業推進プロジェクト',
+  'example.indicatorName': '例: 中小企業の IoT 導入率',
+  'example.strandName': '例: 阿知須実証事業',
+  'example.groupName': '例: 産業支援・人材供給WG',
+  'example.programmeName': '例: やまぐちスマートファクトリーモデル構築事業',
   'example.number': '例: 11',
   'example.section': '例: 産業政策課',
   'example.target': '例: 30、実現',

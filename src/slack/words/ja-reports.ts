@@ -18,7 +18,7 @@ export const jaReports = {
   'report.running': '同じファイルを作成しているところです。届くまでお待ちください。',
   'report.comment': '{month}の表です（{formats}）。',
   'report.ofNow': '現在の記録から作成しています。',
-  'report.ofThen': '{day}末時点の記録から作成しています。',
+  'report.ofThen': '{day}時点の記録から作成しています。',
   'report.cancelled': '中止した予定{count}件は表に載りません。',
   'report.by': '作成:',
   'report.notInChannel':
@@ -30,7 +30,7 @@ export const jaReports = {
 
   'editions.title': '版の一覧',
   'editions.sentence': '公表したときのまま保存している版は{count}件です。',
-  'editions.name': '{key}版（第{print}刷）',
+  'editions.name': '{edition}（第{print}刷）',
   'editions.hash': 'SHA-256 {hash}',
   'editions.report': '今の表を作成',
   'editions.freeze': '今の表を版として確定',

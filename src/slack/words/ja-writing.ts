@@ -1,6 +1,6 @@
 /** What the bot says in Japanese when people record, change and undo; part of `ja.ts`. */
 export const jaWriting = {
-  'modal.loading': '読み込んでいます。このままお待ちください。',
+  'modal.loading': '読み込んでいます。このままお待ちください。（Loading …）',
   'modal.close': '閉じる',
   'modal.cancel': 'キャンセル',
   'modal.save': '記録する',
@@ -27,7 +27,7 @@ export const jaWriting = {
   'modal.states': 'これまでに使われた状態: {states}',
   'modal.toDelete': 'この記録を削除…',
   'modal.deleteAbout':
-    '次の記録を表から外します。下にぶら下がる記録も一緒に外れます。履歴には残り、30日以内なら取り消せます。',
+    '次の記録を表から外します。その下に並ぶ記録も一緒に外れます。履歴には残り、30日以内なら取り消せます。',
   'modal.cut': '文が長いため、はじめの{most}文字だけを入れました。',
   'modal.readFrom': 'メッセージから読み取りました。内容を確かめてから記録してください。',
 

@@ -71,7 +71,8 @@ describe('examples are of', () => {
   test.each([
     ['one’s own project', [8], 8],
     ['the first of several', [9, 2], 2],
-    ['the first of all that has an event as well, where there is none', [], 2],
+    ['one’s own, also where it has only a state', [10], 10],
+    ['the first of all, where there is none', [], 1],
   ])('%s', (_whose, own, number) => {
     expect(factsOf(own).number).toBe(number);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { MilestoneSnapshot, Versioned } from '../../../src/domain/change.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import type { StrandId } from '../../../src/domain/milestone.ts';
+import type { PersonId } from '../../../src/domain/person.ts';
 import type { Project } from '../../../src/domain/project.ts';
 import { checkMessage } from '../../../src/sandbox/slack/blocks/message-check.ts';
 import { checkView } from '../../../src/sandbox/slack/blocks/view-check.ts';
@@ -62,6 +63,7 @@ const facts = (given: { project?: Project; text?: string; language?: 'ja' | 'en'
     timeZone: 'Asia/Tokyo',
     project: given.project ?? aProject({ indicators: [anIndicator('1', '5')] }),
     projects: [],
+    proposesTo: null,
     posts: [],
     others: [],
     target,
@@ -209,6 +211,61 @@ describe('selects', () => {
     const told = JSON.stringify(view.blocks);
     expect(told).toContain('実現、実施中');
     expect(told).toContain('"状態"');
+  });
+});
+
+describe('実施済み', () => {
+  const whenOf = (...dates: readonly string[]) => {
+    const given = facts();
+    const target = {
+      ...given.target,
+      snapshot: {
+        ...snapshot('会議'),
+        dates: dates.map((each) => ({ period: period(each), ordinal: null })),
+      },
+    } as Versioned;
+    const modal = formOf('complete-event');
+    const view = formView({
+      modal,
+      facts: { ...given, target },
+      state: state({ verb: modal.verb }),
+      typed: {},
+    });
+    return /"initial_value":"([^"]*)"/.exec(JSON.stringify(view.blocks))?.[1] ?? '';
+  };
+
+  test.each([
+    ['a day that has passed stands in the form: two clicks are enough', ['R2.8.4'], 'R2.8.4'],
+    ['of several the last that has passed', ['R2.7.1', 'R2.8.4', 'R2.9.1'], 'R2.8.4'],
+    ['a vague time that has passed', ['R2.6'], 'R2.6'],
+    ['one that has only begun is asked for', ['R2.8下旬'], ''],
+    ['one that is still to come is asked for', ['R2.9.4'], ''],
+    ['none', [], ''],
+  ])('%s', (_what, dates, told) => {
+    expect(whenOf(...dates)).toBe(told);
+  });
+});
+
+describe('who may only propose', () => {
+  const viewFor = (proposesTo: readonly PersonId[] | null, proposal: string | null = null) =>
+    formView({
+      modal: formOf('plan-event'),
+      facts: { ...facts(), proposesTo },
+      state: state({ verb: 'plan-event', proposal }),
+      typed: {},
+    });
+
+  test('reads so before sending, and who decides', () => {
+    const view = viewFor(['U0TANAKA' as PersonId]);
+    expect(view.submit?.text).toBe('提案する');
+    expect(JSON.stringify(view.blocks)).toMatch(/提案として送られます.*"user_id":"U0TANAKA"/);
+    expect(checkView(view, 'modal')).toBeNull();
+  });
+
+  test('who writes reads nothing of it', () => {
+    const view = viewFor(null);
+    expect(view.submit?.text).toBe('記録する');
+    expect(JSON.stringify(view.blocks)).not.toContain('提案');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../../domain/calendar-day.ts';
 import { printDay } from '../../../domain/period/print-period.ts';
 import type { EditionLabel } from '../../../domain/project.ts';
+import { editionMonth } from './edition-month.ts';
 import { printEnd } from './past.ts';
 import type { View } from './view.ts';
 
@@ -12,11 +13,11 @@ export function cardContext(edition: EditionLabel | null, view: View): string {
   if (view.at !== undefined) return pastContext(edition, view.at, view);
   const today = printDay(view.today, { language: view.words.language, style: 'long' });
   if (edition === null) return view.words('card.editionNone', { today });
-  return view.words('card.edition', { edition: edition.asOf.text, today });
+  return view.words('card.edition', { edition: editionMonth(edition, view.words), today });
 }
 
 function pastContext(edition: EditionLabel | null, at: CalendarDay, { words }: View): string {
   const when = printEnd(at, words);
   if (edition === null) return words('past.state', { when });
-  return words('past.stateOf', { when, edition: edition.asOf.text });
+  return words('past.stateOf', { when, edition: editionMonth(edition, words) });
 }

@@ -29,7 +29,7 @@ const mostLines = 8;
 /** The submissions of a page, each with what it changed, by whom and when, and the way back where there is one. */
 export function changeSets(page: ChangesPage, view: HistoryView): KnownBlock[] {
   const seen = page.entries[0]?.change.id ?? '';
-  return setsOf(page).flatMap((set) => setBlocks(set, { view, seen }));
+  return setsOf(page).flatMap((set, index) => setBlocks(set, { view, seen, place: index + 1 }));
 }
 
 /** Changes of one submission stand together: they are taken back together. */
@@ -44,7 +44,7 @@ function setsOf({ entries }: ChangesPage): readonly (readonly Entry[])[] {
 
 function setBlocks(
   set: readonly Entry[],
-  { view, seen }: { readonly view: HistoryView; readonly seen: string },
+  { view, seen, place }: { readonly view: HistoryView; readonly seen: string; readonly place: number },
 ): KnownBlock[] {
   const { words, project } = view;
   const [first] = set;
@@ -66,15 +66,17 @@ function setBlocks(
     ),
     ...(lines.length === 0 ? [] : [list(lines.slice(0, mostLines))]),
   ]);
+  // The same thing may have changed twice: what is read out names the place on the page as well.
+  const spoken = `${place}. ${what || verb}`;
   const undo = undoButton(
     { set: change.setId, project: project?.number ?? null, seen },
     change.verb === 'import-edition'
-      ? { words, what: verb, sure: 'undo.sureImport' }
-      : { words, what: what || verb, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
+      ? { words, what: `${place}. ${verb}`, sure: 'undo.sureImport' }
+      : { words, what: spoken, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
   );
   const buttons = [
     ...(first.undoable ? [undo] : []),
-    ...(project === null ? [] : correctButtons(set, { project, what, view })),
+    ...(project === null ? [] : correctButtons(set, { project, what: spoken, view })),
   ];
   return buttons.length === 0 ? [told] : [told, actions(`undo-${change.setId}`, buttons)];
 }

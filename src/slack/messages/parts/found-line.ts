@@ -4,6 +4,7 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import { type MilestoneStatus, statusOf } from '../../../domain/milestone-status.ts';
 import type { EditionLabel } from '../../../domain/project.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
+import { editionMonth } from './edition-month.ts';
 import { indicatorLine } from './indicator-line.ts';
 import type { Telling } from './instant.ts';
 import { printListed } from './print-listed.ts';
@@ -63,7 +64,7 @@ function recorded(
   if (current === null) return [];
   const { source } = current;
   if (source.kind === 'edition') {
-    const name = edition?.key === source.editionKey ? edition.asOf.text : source.editionKey;
+    const name = edition?.key === source.editionKey ? editionMonth(edition, words) : source.editionKey;
     return [lineBreak, text(words('search.recordedIn', { edition: name }))];
   }
   const by = { personId: source.by, posts: [] };

@@ -34,12 +34,14 @@ const steps = [
 /** What can become of a planned event; a vague date whose time has come can be made sharper. */
 export function eventButtons(
   { milestone, when }: Standing,
-  number: number,
+  { number, place }: { readonly number: number; readonly place: number },
   { words, today }: View,
 ): ActionsBlock {
   const { id, text } = milestone;
   const isVague = when !== null && when.precision !== 'day' && hasBegun(when, today);
-  const what = when === null ? text : withoutLeading(when.text, text);
+  const told = when === null ? text : withoutLeading(when.text, text);
+  // Two events of a page may be called the same.
+  const what = `${place}. ${told}`;
   return actions(
     `event-${id}`,
     steps

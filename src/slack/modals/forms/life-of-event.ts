@@ -1,5 +1,7 @@
-import type { Modal } from '../modal.ts';
-import { aboutMilestone, figuresField, noteField, reasonField } from './milestone-fields.ts';
+import type { Fields } from '../../../actions/writes/write-verb.ts';
+import { printPeriod } from '../../../domain/period/print-period.ts';
+import type { Facts, Modal } from '../modal.ts';
+import { aboutMilestone, figuresField, milestoneOf, noteField, reasonField } from './milestone-fields.ts';
 
 /** 実施済み: a planned event has taken place. */
 export const completeEvent: Modal = {
@@ -13,7 +15,17 @@ export const completeEvent: Modal = {
     figuresField,
     noteField,
   ],
+  initial: (facts) => passedDate(facts),
 };
+
+/** What was planned and has passed most probably took place then: two clicks are enough. A vague time is asked for. */
+function passedDate(facts: Facts): Fields {
+  const passed = milestoneOf(facts).dates.filter(
+    ({ period: { last } }) => last !== null && last <= facts.today,
+  );
+  const period = passed.at(-1)?.period;
+  return period === undefined ? {} : { when: printPeriod(period, { language: 'ja', style: 'short' }) };
+}
 
 /** 延期: a planned event moves, and why. */
 export const postponeEvent: Modal = {
