@@ -121,9 +121,9 @@ describe('a cached reader that is told which projects have changed', () => {
     };
     const follower: ProjectFollower = {
       changedSince: async () => ({ mark: String(state.revision), projects: state.changed }),
-      listSome: (among) => noting(`list ${[...among]}`, numbers(among).map(projectOf)),
+      listSome: (among) => noting(`list ${[...among].join()}`, numbers(among).map(projectOf)),
       scheduledIn: (among) =>
-        noting(`scheduled ${[...among]}`, numbers(among).map(projectOf).map(scheduledOf)),
+        noting(`scheduled ${[...among].join()}`, numbers(among).map(projectOf).map(scheduledOf)),
     };
     /** Writes new names, or takes projects away, and counts the revision up. */
     const write = (changes: Readonly<Record<number, string | null>>) => {
