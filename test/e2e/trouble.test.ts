@@ -246,7 +246,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
         running.slack.journal.find(({ what }) => what.includes('ask:list')),
       );
       const { response_url: url } = delivered.request as { readonly response_url: string };
-      const message = JSON.stringify({ text: '先に届いた返事', replace_original: false });
+      const message = JSON.stringify({ text: '先に届いた返事です。', replace_original: false });
       const headers = { 'content-type': 'application/json' };
       for (let use = 0; use < 5; use += 1) await fetch(url, { method: 'POST', headers, body: message });
       await pressed;
