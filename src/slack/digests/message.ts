@@ -12,6 +12,7 @@ import { emoji, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { editionMonth } from '../messages/parts/edition-month.ts';
 import { escapeMrkdwn } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { type Awaited, awaitedWords } from './awaited.ts';
 import { closingWords } from './closing-words.ts';
 import { unitsOf } from './entries.ts';
 import { printMoment, printSpan } from './moments.ts';
@@ -26,6 +27,8 @@ export interface DigestMessage {
 /** All that a digest is put together from. */
 export interface DigestFacts {
   readonly content: DigestContent;
+  /** Whose reports it waits for. */
+  readonly awaited: readonly Awaited[];
   readonly subscription: Pick<Subscription, 'projects' | 'ownerId' | 'timeZone' | 'include'>;
   readonly occurrence: Pick<Occurrence, 'dueAt' | 'span' | 'movedFrom' | 'because'>;
   /** The numbers of the projects that it speaks of. */
@@ -102,7 +105,13 @@ function head(facts: DigestFacts, words: Words): KnownBlock[] {
       : []),
     context(words('digest.about', { span, projects: projectsOf(facts, words) })),
     ...moved(occurrence, words),
+    ...waiting(facts, words),
   ];
+}
+
+function waiting({ awaited }: DigestFacts, words: Words): KnownBlock[] {
+  const told = awaitedWords(awaited, words);
+  return told === null ? [] : [richText([paragraph(text(told))])];
 }
 
 function moved({ movedFrom, because }: DigestFacts['occurrence'], words: Words): KnownBlock[] {

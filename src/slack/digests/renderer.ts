@@ -6,12 +6,13 @@ import type { Subscription } from '../../digests/subscription.ts';
 import { dayAt } from '../../domain/calendar-day.ts';
 import type { Project } from '../../domain/project.ts';
 import { wordsIn } from '../words/index.ts';
+import { awaitedOf } from './awaited.ts';
 import { type DigestMessage, digestMessage } from './message.ts';
 
 /** What a digest is read from. */
 export interface RenderPorts {
   readonly reader: ProjectReader;
-  readonly store: Pick<ChangeStore, 'standingOf'>;
+  readonly store: Pick<ChangeStore, 'standingOf' | 'listPosts'>;
 }
 
 /** Puts digests together from the projects as they stand at that moment. */
@@ -22,10 +23,22 @@ export function digestRenderer(ports: RenderPorts): Renderer<DigestMessage> {
       const today = dayAt(now, subscription.timeZone);
       const { include } = subscription;
       const content = digestContent(projects, { today, span: occurrence.span, include });
+      const awaited = awaitedOf(content, await ports.store.listPosts());
       const numbers = projects.map(({ number }) => number);
       const editions = projects.flatMap(({ edition }) => (edition === null ? [] : [edition]));
       const edition = editions.toSorted((a, b) => (a.key < b.key ? -1 : 1)).at(-1) ?? null;
-      const facts = { content, subscription, occurrence, numbers, now, today, late, nextAt, edition };
+      const facts = {
+        content,
+        awaited,
+        subscription,
+        occurrence,
+        numbers,
+        now,
+        today,
+        late,
+        nextAt,
+        edition,
+      };
       return digestMessage(facts, wordsIn(subscription.language));
     },
   };

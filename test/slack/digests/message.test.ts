@@ -7,6 +7,7 @@ import { inclusions, type SubscriptionSettings } from '../../../src/digests/subs
 import { addDays, calendarDay } from '../../../src/domain/calendar-day.ts';
 import type { Project } from '../../../src/domain/project.ts';
 import { checkMessage } from '../../../src/sandbox/slack/blocks/message-check.ts';
+import type { Awaited } from '../../../src/slack/digests/awaited.ts';
 import type { DigestMessage } from '../../../src/slack/digests/message.ts';
 import { digestMessage } from '../../../src/slack/digests/message.ts';
 import { wordsIn } from '../../../src/slack/words/index.ts';
@@ -27,10 +28,11 @@ interface Given extends Partial<SubscriptionSettings> {
   readonly content?: DigestContent;
   readonly at?: Date;
   readonly late?: boolean;
+  readonly awaited?: readonly Awaited[];
 }
 
 /** The digest of the shipped edition for that Monday, as it would be posted. */
-function render({ content, at = monday, late = false, ...given }: Given = {}) {
+function render({ content, awaited = [], at = monday, late = false, ...given }: Given = {}) {
   const subscription = settings(given);
   const numbers = subscription.projects.kind === 'some' ? subscription.projects.numbers : [];
   const planned = nextOccurrence(subscription, new Date(at.getTime() - 1));
@@ -39,6 +41,7 @@ function render({ content, at = monday, late = false, ...given }: Given = {}) {
   return digestMessage(
     {
       content: content ?? digestContent(chosen, { today, span: planned.span, include }),
+      awaited,
       subscription,
       occurrence: {
         ...planned,
@@ -65,6 +68,18 @@ describe('the week of Monday 24 August 2020', () => {
     expect(told).toContain('設定した人: <@U1>');
     expect(told).toContain('/project 配信');
     expect(told).not.toContain('遅延配信');
+  });
+
+  test('names the posts whose reports it waits for, and no person', () => {
+    const awaited = [
+      { projectNumber: 3, posts: [] },
+      { projectNumber: 8, posts: ['産業振興課 主幹', '産業振興課 課長'] },
+    ];
+    const told = wordsOf(shown(render({ awaited }).first));
+    expect(told).toContain(
+      '報告をお待ちしている職: 3番（担当の職が未設定）、8番（産業振興課 主幹、産業振興課 課長）',
+    );
+    expect(wordsOf(shown(render().first))).not.toContain('報告をお待ちしている職');
   });
 
   test('one screen holds five entries, what needs attention first; the thread holds all others, each once', () => {
