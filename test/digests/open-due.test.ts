@@ -82,7 +82,8 @@ test('of late ones none is claimed before all are opened: a channel catches up w
     },
   };
   await tickAt(minutesAfter(30), rig().engine({ store: watched }));
-  expect(calls.slice(0, 3)).toEqual(['opened', 'opened', 'claim']);
+  expect(calls.filter((call) => call === 'opened').length).toBeGreaterThan(1);
+  expect(calls.lastIndexOf('opened')).toBeLessThan(calls.indexOf('claim'));
   const late = rig().shown.filter(({ channelId }) => channelId === 'C-late');
   expect(late.map(({ text }) => text)).toEqual(['2020-08-24 遅延配信']);
 });
