@@ -8,7 +8,7 @@ import type { Subscription } from './subscription.ts';
 const mostSubscriptions = 2_000;
 const mostPeriods = 100;
 /** How many subscriptions a transaction moves on: few enough that no answer to a person waits for their schedules. */
-const atOnce = 5;
+const atOnce = 20;
 
 type Parts<Message> = Pick<EngineParts<Message>, 'store' | 'report'>;
 
