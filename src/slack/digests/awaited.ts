@@ -9,7 +9,7 @@ export interface Awaited {
   readonly posts: readonly string[];
 }
 
-/** Posts that a list names; of more it says how many. */
+/** Projects that a list names; of more it says how many. */
 const mostNamed = 5;
 /** Characters of the posts of one project. */
 const mostOfNames = 120;

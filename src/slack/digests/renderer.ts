@@ -23,7 +23,8 @@ export function digestRenderer(ports: RenderPorts): Renderer<DigestMessage> {
       const today = dayAt(now, subscription.timeZone);
       const { include } = subscription;
       const content = digestContent(projects, { today, span: occurrence.span, include });
-      const awaited = awaitedOf(content, await ports.store.listPosts());
+      const isAwaiting = content.overdue.length + content.stale.length > 0;
+      const awaited = isAwaiting ? awaitedOf(content, await ports.store.listPosts()) : [];
       const numbers = projects.map(({ number }) => number);
       const editions = projects.flatMap(({ edition }) => (edition === null ? [] : [edition]));
       const edition = editions.toSorted((a, b) => (a.key < b.key ? -1 : 1)).at(-1) ?? null;
