@@ -29,30 +29,38 @@ const maxSpans = 32;
  */
 export function cachedReader(reader: ProjectReader, { maxProjects, follower }: Memory): ProjectReader {
   const current = shelves(reader, follower);
-  return {
-    revision: () => reader.revision(),
+  const readerOver = (shelfNow: () => Shelf | Promise<Shelf>): ProjectReader => ({
+    revision: async () => (await shelfNow()).revision,
     listProjects: async () =>
-      keep((await current()).lists, {
+      keep((await shelfNow()).lists, {
         key: 'all',
         most: 1,
         read: () => reader.listProjects(),
         mend: async (list, changed) => mendedList(list, { changed, now: await follower?.listSome(changed) }),
       }),
     findProject: async (number) =>
-      keep((await current()).projects, {
+      keep((await shelfNow()).projects, {
         key: number,
         most: maxProjects,
         read: () => reader.findProject(number),
         mend: async (project, changed) => (isAmong(changed, project) ? reader.findProject(number) : project),
       }),
     findScheduled: async (span: Span) =>
-      keep((await current()).spans, {
+      keep((await shelfNow()).spans, {
         key: `${span.first}/${span.last}`,
         most: maxSpans,
         read: () => reader.findScheduled(span),
         mend: async (found, changed) =>
           mendedSpan(found, { changed, now: await follower?.scheduledIn(changed, span) }),
       }),
+  });
+  return {
+    ...readerOver(current),
+    revision: () => reader.revision(),
+    pinned: async () => {
+      const shelf = await current();
+      return readerOver(() => shelf);
+    },
   };
 }
 

@@ -17,6 +17,11 @@ export interface ProjectReader {
    * everything on its side; dates without any bound do not touch), by project number and written order.
    */
   findScheduled(span: Span): Promise<readonly ScheduledMilestone[]>;
+  /**
+   * The same for one answer: the present revision is asked for now and not at each call. Left out where a call costs
+   * nothing more for it.
+   */
+  pinned?(): Promise<ProjectReader>;
 }
 
 /** What a memory of projects needs, so that a change makes it read one project and not all. Rejects as a reader does. */

@@ -65,7 +65,9 @@ async function answerPerson(
   person: Person,
   { text, channel }: Omit<Question, 'userId'>,
 ): Promise<Reply> {
-  const { ports, table, memory } = services;
+  const { table, memory } = services;
+  const { reader } = services.ports;
+  const ports = { ...services.ports, reader: (await reader.pinned?.()) ?? reader };
   const words = wordsIn(person.language);
   const today = services.today();
   const key = [await ports.reader.revision(), today, person.language, person.standing, text].join('\n');

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { silentLogger } from './silent-logger.ts';
@@ -89,7 +89,7 @@ function intakeOf(receiver: HTTPReceiver | SocketModeReceiver): Intake {
       requestListener: (request, response) => {
         // Bolt sends a text as it is and without a type.
         response.setHeader('content-type', 'application/json');
-        receiver.requestListener(request, response);
+        receiver.requestListener(request, headersWithBody(response));
       },
       acksMayBeJson: true,
       start: async () => {},
@@ -115,6 +115,17 @@ function intakeOf(receiver: HTTPReceiver | SocketModeReceiver): Intake {
     stop: () => receiver.stop(),
     isConnected: () => connected,
   };
+}
+
+/** Bolt sends the headers before it has the body, which then goes out in chunks; this way both go at once. */
+function headersWithBody(response: ServerResponse): ServerResponse {
+  const { writeHead } = response;
+  response.writeHead = (status: number) => {
+    response.statusCode = status;
+    response.writeHead = writeHead;
+    return response;
+  };
+  return response;
 }
 
 async function identify(client: WebClient): Promise<Identity> {

@@ -40,6 +40,15 @@ describe('over HTTP', () => {
     expect(await post({ timestamp: seconds(-290) })).toMatchObject({ status: 200 });
   });
 
+  test('an answer goes out whole, with its length and its type', async () => {
+    const { headers, body } = await post({});
+    expect(headers).toMatchObject({
+      'content-length': String(Buffer.byteLength(body)),
+      'content-type': 'application/json',
+    });
+    expect(headers).not.toHaveProperty('transfer-encoding');
+  });
+
   test.each<[string, () => Partial<RawDelivery>]>([
     ['no signature', () => ({ signature: null })],
     ['an empty signature', () => ({ signature: '' })],

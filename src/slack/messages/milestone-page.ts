@@ -1,8 +1,10 @@
 import type { RichTextBlock } from '@slack/types';
 import { achieved, type Standing } from '../../domain/agenda.ts';
+import type { Milestone } from '../../domain/milestone.ts';
 import type { Project } from '../../domain/project.ts';
 import { askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
+import { rememberedLengths } from '../blocks/remembered-length.ts';
 import { list, richText } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
@@ -16,6 +18,9 @@ import { strandNamesOf } from './parts/place.ts';
 import type { View } from './parts/view.ts';
 import { editMenu, recordButtons } from './parts/write-buttons.ts';
 
+/** What else a line shows, the strand, is read anew with its milestones. */
+const lengths = rememberedLengths<Milestone>();
+
 /** All that a project has achieved, newest first with sub-entries below their entry, a page at a time. */
 export function milestonePage(project: Project, wanted: number, view: View): Reply {
   const { words } = view;
@@ -27,7 +32,9 @@ export function milestonePage(project: Project, wanted: number, view: View): Rep
     return milestoneLine(standing, view, { place });
   };
   const done = achieved(milestones, view.today);
-  const page = pageOf(done, wanted, (standing) => lengthOf(lineOf(standing)));
+  const lengthIn = lengths(view);
+  const lengthOfLine = (standing: Standing) => lengthIn(standing.milestone, () => lengthOf(lineOf(standing)));
+  const page = pageOf(done, wanted, lengthOfLine);
   const lists = page.items.map((standing) => list([lineOf(standing)], depthOf(standing.milestone)));
   const { at } = view;
   const card = askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) });

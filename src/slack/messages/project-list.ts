@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../domain/project.ts';
 import { isReached } from '../../domain/rate.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
+import { rememberedLengths } from '../blocks/remembered-length.ts';
 import { lineBreak, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { type Page, pageOf } from '../pages.ts';
@@ -16,11 +17,14 @@ import { withoutLeading } from './parts/without-leading.ts';
 
 const mostOfNext = 60;
 
+const lengths = rememberedLengths<ProjectSummary>();
+
 /** All projects, each with its indicators in figures, what comes next and what is overdue, a page at a time. */
 export function projectList(projects: readonly ProjectSummary[], wanted: number, view: View): Reply {
   const { words } = view;
   const rowOf = (project: ProjectSummary) => row(project, view);
-  const page = pageOf(projects, wanted, (project) => lengthOf(rowOf(project)));
+  const lengthIn = lengths(view);
+  const page = pageOf(projects, wanted, (project) => lengthIn(project, () => lengthOf(rowOf(project))));
   const help = askButton({ id: 'help', label: words('button.help'), ask: 'help' });
   return reply(words('list.sentence', { count: projects.length }), [
     header(words('list.title')),

@@ -5,6 +5,7 @@ import type { Span } from '../../domain/period/period.ts';
 import type { Project } from '../../domain/project.ts';
 import { askButton, context, header } from '../blocks/build.ts';
 import { lengthOf } from '../blocks/length.ts';
+import { rememberedLengths } from '../blocks/remembered-length.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -23,6 +24,9 @@ export interface UpcomingView extends View {
   readonly span?: Span & { readonly text: string };
 }
 
+/** Of lines under no period's own dates: their place is read anew with its milestones. */
+const lengths = rememberedLengths<Milestone>();
+
 /** All that lies ahead in a project, or within a period of it, under headings that say how it stands, a page at a time. */
 export function upcomingPage(project: Project, wanted: number, view: UpcomingView): Reply {
   const { words } = view;
@@ -32,7 +36,10 @@ export function upcomingPage(project: Project, wanted: number, view: UpcomingVie
     milestoneLine(standing, view, { place: placeOf(standing.milestone) });
   const { span, at } = view;
   const all = ahead(span ? dated(project.milestones, span) : project.milestones, view.today, span);
-  const page = pageOf(all, wanted, (standing) => lengthOf(lineOf(standing)));
+  const measure = (standing: Standing) => lengthOf(lineOf(standing));
+  const lengthIn = lengths(view);
+  const lengthOfLine = (standing: Standing) => lengthIn(standing.milestone, () => measure(standing));
+  const page = pageOf(all, wanted, span ? measure : lengthOfLine);
   const card = askButton({ id: 'card', label: words('button.card', { number }), ask: String(number) });
   const more = at === undefined ? [card] : pastPageButtons(number, 'upcoming', view);
   const ask = [number, 'upcoming', ...(span ? [span.text] : []), ...(at === undefined ? [] : [`@${at}`])];
