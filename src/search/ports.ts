@@ -15,8 +15,8 @@ export interface SearchStore {
   countCuts(): Promise<number>;
   /** Forgets all other cuts. */
   keepCuts(keys: ReadonlySet<string>): Promise<void>;
-  /** Which projects have changed since a mark that an earlier call gave. */
-  changedSince(mark: string | null): Promise<ChangedProjects>;
+  /** What has changed since a mark that an earlier call gave. */
+  changedSince(mark: string | null): Promise<ChangesOfStore>;
 }
 
 /** Words and synonyms as they are kept. */
@@ -25,8 +25,11 @@ export interface KeptWords {
   readonly synonyms: readonly Omit<SynonymSnapshot, 'kind'>[];
 }
 
-/** The projects by id, or all of them; what was written behind the mark is told by a call with it. */
-export interface ChangedProjects {
+/** What was written behind the mark is told by a call with it. */
+export interface ChangesOfStore {
   readonly mark: string;
+  /** By id, or all of them. */
   readonly projects: ReadonlySet<string> | 'all';
+  /** Whether the words or synonyms in force may be others. */
+  readonly words: boolean;
 }

@@ -16,16 +16,17 @@ export function followStore(
 ): () => Promise<void> {
   const state: Followed = { revision: null, mark: null, known: new Map() };
   let under: Promise<void> | null = null;
-  const shared = () => {
-    under ??= take({ reader, changes, opened }, state).finally(() => {
+  const shared = (revision: string) => {
+    under ??= take({ reader, changes, opened, revision }, state).finally(() => {
       under = null;
     });
     return under;
   };
   return async () => {
     for (let times = 0; times < 2; times += 1) {
-      if ((await reader.revision()) === state.revision) return;
-      await shared();
+      const revision = await reader.revision();
+      if (revision === state.revision) return;
+      await shared(revision);
     }
   };
 }
@@ -42,16 +43,17 @@ interface Taking {
   readonly reader: ProjectReader;
   readonly changes: Pick<SearchStore, 'changedSince'>;
   readonly opened: () => Promise<SearchEngine>;
+  /** Asked for before this begins. */
+  readonly revision: string;
 }
 
 /** The revision and the mark are asked before anything is read: what is read is never older. */
-async function take({ reader, changes, opened }: Taking, state: Followed): Promise<void> {
-  const revision = await reader.revision();
-  if (revision === state.revision) return;
+async function take({ reader, changes, opened, revision }: Taking, state: Followed): Promise<void> {
   const engine = await opened();
-  await engine.reloadWords();
-  const { mark, projects: changed } = await changes.changedSince(state.mark);
-  const now = new Map((await reader.listProjects()).map(({ number, id }) => [number, id] as const));
+  const { mark, projects: changed, words } = await changes.changedSince(state.mark);
+  if (words) await engine.reloadWords();
+  const store = (await reader.pinned?.()) ?? reader;
+  const now = new Map((await store.listProjects()).map(({ number, id }) => [number, id] as const));
   const gone = [...state.known.keys()].filter((number) => !now.has(number));
   const before = state.known;
   // Until all are taken in, those that are there from before are known as well: a reading may fail.
@@ -59,7 +61,7 @@ async function take({ reader, changes, opened }: Taking, state: Followed): Promi
   for (const [number, id] of now) {
     const isOld = changed !== 'all' && !changed.has(id) && before.get(number) === id;
     if (isOld) continue;
-    const project = await reader.findProject(number);
+    const project = await store.findProject(number);
     await (project === null ? engine.remove(number) : engine.put(project));
   }
   for (const number of gone) await engine.remove(number);

@@ -86,7 +86,7 @@ interface Following {
 /** Without a store the words are the shipped ones, and at every revision all projects are looked at. */
 const unkept = {
   readSearchWords: async () => shippedWords,
-  changedSince: async () => ({ mark: '', projects: 'all' }),
+  changedSince: async () => ({ mark: '', projects: 'all', words: false }),
 } as const satisfies Partial<SearchStore>;
 
 /** An index that is brought to the store's revision before each question. */

@@ -1,3 +1,4 @@
+import type { ChangesOfStore } from '../search/ports.ts';
 import type { Database } from './database.ts';
 
 interface End {
@@ -9,27 +10,27 @@ interface End {
 interface Trail {
   readonly sets: bigint;
   readonly ids: readonly string[];
+  readonly words: boolean;
 }
 
 /**
- * Which projects have changed since a mark that an earlier call gave, and the mark of now. By the audit trail, in which
+ * Which projects have changed since a mark that an earlier call gave, whether the words of the search have, and the mark of now. By the audit trail, in which
  * every change of a project stands in the order of its commit; a row that moves from one project to another names
  * both. Whatever loads an edition writes no change, nor does whoever erases a person: where the revision was counted
  * up more often than sets of changes were written, all may have changed.
  */
-export async function changedSince(
-  prisma: Database['prisma'],
-  mark: string | null,
-): Promise<{ readonly mark: string; readonly projects: ReadonlySet<string> | 'all' }> {
+export async function changedSince(prisma: Database['prisma'], mark: string | null): Promise<ChangesOfStore> {
   const end = await endOf(prisma);
   const now = [end.seq, end.editions, end.revision].join(' ');
-  if (mark === now) return { mark: now, projects: new Set() };
+  if (mark === now) return { mark: now, projects: new Set(), words: false };
   const [seq, editions, revision] = (mark ?? '').split(' ');
-  if (mark === null || editions !== String(end.editions)) return { mark: now, projects: 'all' };
-  const { sets, ids } = await trailBetween(prisma, { after: BigInt(seq ?? 0), until: end.seq });
+  if (mark === null || editions !== String(end.editions)) return { mark: now, ...all };
+  const { sets, ids, words } = await trailBetween(prisma, { after: BigInt(seq ?? 0), until: end.seq });
   const isTold = end.revision - BigInt(revision ?? 0) === sets;
-  return { mark: now, projects: isTold ? new Set(ids) : 'all' };
+  return isTold ? { mark: now, projects: new Set(ids), words } : { mark: now, ...all };
 }
+
+const all = { projects: 'all', words: true } as const;
 
 /** One statement, so that the three belong together. */
 async function endOf(prisma: Database['prisma']): Promise<End> {
@@ -53,6 +54,7 @@ async function trailBetween(
         -- An edition that was taken back: its projects are in the one before again.
         SELECT "project_id"::text FROM "edition_turn" WHERE "set_id" IN (SELECT "set_id" FROM written))
     SELECT (SELECT count(DISTINCT "set_id") FROM written) AS "sets",
-      ARRAY(SELECT "project" FROM touched WHERE "project" IS NOT NULL) AS "ids"`;
-  return trail ?? { sets: 0n, ids: [] };
+      ARRAY(SELECT "project" FROM touched WHERE "project" IS NOT NULL) AS "ids",
+      EXISTS (SELECT FROM written WHERE "target_kind" IN ('word', 'synonym')) AS "words"`;
+  return trail ?? { sets: 0n, ids: [], words: false };
 }

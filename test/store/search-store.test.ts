@@ -135,6 +135,21 @@ describe.each(eachStore)('what the search keeps in the %s store', (_kind, open) 
       expect(await since(fourth.mark)).toEqual(fourth);
     });
 
+    test('and whether the words have: not with a project, but when one is added and removed', async () => {
+      const first = await since(null);
+      expect(first.words).toBe(true);
+      await add(aNewProject(8));
+      const second = await since(first.mark);
+      expect(second.words).toBe(false);
+      const id = await add({ kind: 'word', written: '岸壁', reading: null, parts: [] });
+      const third = await since(second.mark);
+      expect(third).toMatchObject({ words: true, projects: new Set() });
+      const row = await store.read({ kind: 'word', id });
+      if (row === null) throw new Error('nothing to remove');
+      await store.apply(aSet([removing(row)]));
+      expect((await since(third.mark)).words).toBe(true);
+    });
+
     test('both, where a row moves from one to the other', async () => {
       const [eighth, ninth] = [await add(aNewProject(8)), await add(aNewProject(9))] as [
         ProjectId,

@@ -41,6 +41,6 @@ export function memorySearchStore(): SearchStore {
     ...memoryCuts(),
     readSearchWords: async () => ({ words, synonyms }),
     loadSearchWords: async () => 0,
-    changedSince: async () => ({ mark: '', projects: 'all' }),
+    changedSince: async () => ({ mark: '', projects: 'all', words: true }),
   };
 }
