@@ -17,6 +17,8 @@ interface Memory {
   readonly maxProjects: number;
   /** Tells which projects have changed; without it, all is forgotten at each new revision. */
   readonly follower?: ProjectFollower;
+  /** Called when a call has found another revision than the one before. */
+  readonly onRevision?: () => void;
 }
 
 const maxSpans = 32;
@@ -27,8 +29,11 @@ const maxSpans = 32;
  * the list, the `maxProjects` projects and the 32 spans used last. Callers that miss the same thing at once share one
  * reading; a reading that failed, or found no project, is not kept.
  */
-export function cachedReader(reader: ProjectReader, { maxProjects, follower }: Memory): ProjectReader {
-  const current = shelves(reader, follower);
+export function cachedReader(
+  reader: ProjectReader,
+  { maxProjects, follower, onRevision = () => {} }: Memory,
+): ProjectReader {
+  const current = shelves(reader, { follower, onRevision });
   const readerOver = (shelfNow: () => Shelf | Promise<Shelf>): ProjectReader => ({
     revision: async () => (await shelfNow()).revision,
     listProjects: async () =>
@@ -65,7 +70,13 @@ export function cachedReader(reader: ProjectReader, { maxProjects, follower }: M
 }
 
 /** Gives the shelf of the present revision. */
-function shelves(reader: ProjectReader, follower: ProjectFollower | undefined): () => Promise<Shelf> {
+function shelves(
+  reader: ProjectReader,
+  {
+    follower,
+    onRevision,
+  }: { readonly follower: ProjectFollower | undefined; readonly onRevision: () => void },
+): () => Promise<Shelf> {
   let shelf = emptyShelf('', null);
   let turning: Promise<void> | null = null;
   /** The revision is known before it is asked what has changed: what lands on a shelf is never older than it. */
@@ -74,6 +85,7 @@ function shelves(reader: ProjectReader, follower: ProjectFollower | undefined): 
     const { mark, projects } = (await follower?.changedSince(was.mark)) ?? { mark: null, projects: 'all' };
     shelf =
       projects === 'all' ? emptyShelf(revision, mark) : nextShelf(was, { revision, mark, changed: projects });
+    onRevision();
   };
   return async () => {
     const revision = await reader.revision();

@@ -11,6 +11,8 @@ import { followStore } from './follow-store.ts';
 
 /** The search as a part of the process. */
 export interface SearchPart extends QuestionPort {
+  /** Takes in at once what has changed, so that the next question need not wait for it; nothing before the first. */
+  readonly follow: () => void;
   /** Begins to load the dictionary and then takes the projects in, both in the background. */
   readonly start: () => void;
   /** Ends the thread of the dictionary, and waits until what was cut is kept. */
@@ -53,6 +55,7 @@ export function searchPart({
   const following = followingSearch({ reader, store, analyser: dictionary, onUnkept });
   return {
     ask: (text, page) => following.ask(text, page),
+    follow: following.follow,
     start: dictionary.start,
     stop: async () => {
       await dictionary.close();
@@ -70,6 +73,7 @@ export function plainSearch(reader: ProjectReader, store: SearchStore | null = n
 }
 
 interface FollowingSearch extends QuestionPort {
+  readonly follow: () => void;
   /** Takes in what has changed and cuts everything by the dictionary; gives how many lines there are. */
   readonly recut: () => Promise<number>;
   /** Resolves when what was cut has been kept. */
@@ -102,6 +106,10 @@ function followingSearch({ reader, store, analyser, onUnkept }: Following): Foll
     async ask(text, { today, most, skip }): Promise<FoundLines> {
       await follow();
       return (await opened()).find(readQuestion(text, today), { today, most, skip });
+    },
+    follow() {
+      // What fails is tried again, and told, by the next question.
+      if (engine !== null) follow().catch(() => undefined);
     },
     async recut() {
       await follow();

@@ -46,7 +46,8 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     const store = await openConfigured(config, machine);
     all.add('store', () => store.close());
     if (store.upkeep) all.add('upkeep', scheduleUpkeep(store.upkeep, { log, timeZone: config.TIME_ZONE }));
-    const reader = cachedReader(store, { maxProjects: 1_000, follower: store.follower });
+    const { follower } = store;
+    const reader = cachedReader(store, { maxProjects: 1_000, follower, onRevision: () => search.follow() });
     await store.search.loadSearchWords(shippedWords);
     const search = searchPart({ reader, store: store.search, log });
     all.add('search', search.stop);

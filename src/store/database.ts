@@ -6,6 +6,8 @@ import { PrismaClient } from '../generated/prisma/client.ts';
 export interface Database {
   readonly kind: 'embedded' | 'server';
   readonly prisma: PrismaClient;
+  /** What Prisma asks through. By itself only for what every request asks, where Prisma is most of the cost. */
+  readonly pool: pg.Pool;
   /** Waits for what is under way and lets go of everything; a second call does nothing more. */
   close(): Promise<void>;
 }

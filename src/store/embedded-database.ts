@@ -81,7 +81,7 @@ async function openHeld(
     await engine.close();
   };
   const close = atMostOnce(() => stopEngine().finally(hold.release));
-  return { kind: 'embedded', prisma, close };
+  return { kind: 'embedded', prisma, pool, close };
 }
 
 /**

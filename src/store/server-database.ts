@@ -35,7 +35,7 @@ export async function openServerDatabase({ url }: { url: string }): Promise<Data
     allowExitOnIdle: true,
   });
   const prisma = prismaOver(pool);
-  return { kind: 'server', prisma, close: atMostOnce(() => disconnect(prisma, pool)) };
+  return { kind: 'server', prisma, pool, close: atMostOnce(() => disconnect(prisma, pool)) };
 }
 
 /**
