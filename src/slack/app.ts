@@ -119,7 +119,7 @@ function intakeOf(receiver: HTTPReceiver | SocketModeReceiver): Intake {
 
 /** Bolt sends the headers before it has the body, which then goes out in chunks; this way both go at once. */
 function headersWithBody(response: ServerResponse): ServerResponse {
-  const { writeHead } = response;
+  const writeHead = response.writeHead.bind(response);
   response.writeHead = (status: number) => {
     response.statusCode = status;
     response.writeHead = writeHead;

@@ -89,6 +89,40 @@ describe('a cached reader', () => {
     expect(state.calls).toHaveLength(2);
   });
 
+  test('pinned, asks for the revision once, and tells of that one what it has read', async () => {
+    const { reader, state } = countingReader();
+    let asked = 0;
+    const counted = {
+      ...reader,
+      revision: () => {
+        asked += 1;
+        return reader.revision();
+      },
+    };
+    const cached = cachedReader(counted, { maxProjects: 10 });
+    const pinned = (await cached.pinned?.()) ?? cached;
+    expect([await pinned.revision(), (await pinned.findProject(8))?.name]).toEqual(['1', '8 at 1']);
+    state.revision = 2;
+    expect([await pinned.revision(), (await pinned.findProject(8))?.name]).toEqual(['1', '8 at 1']);
+    expect(asked).toBe(1);
+    expect((await cached.findProject(8))?.name).toBe('8 at 2');
+    // What it reads late is at most newer, and nobody else is given it.
+    await pinned.findProject(9);
+    state.revision = 3;
+    expect((await cached.findProject(9))?.name).toBe('9 at 3');
+  });
+
+  test('tells of each revision once that it is there', async () => {
+    const { reader, state } = countingReader();
+    const told: number[] = [];
+    const cached = cachedReader(reader, { maxProjects: 10, onRevision: () => told.push(state.revision) });
+    await Promise.all([cached.findProject(8), cached.listProjects()]);
+    await cached.findProject(9);
+    state.revision = 2;
+    await Promise.all([cached.findProject(8), cached.findProject(9)]);
+    expect(told).toEqual([1, 2]);
+  });
+
   test('does not keep a failure', async () => {
     const { cached, state } = setUp();
     state.fails = true;

@@ -45,6 +45,21 @@ test('a question sees what was written a moment before, and not what is gone', a
   expect(await numbersOf(search, '深海鉱床')).toContain(3);
 });
 
+test('what is written is taken in before somebody asks, once the index is there', async () => {
+  const { reader, replace, readings } = changing(projects);
+  const search = searchPart({ reader, store: memorySearchStore(), log: createLog({ level: 'silent' }) });
+  search.follow();
+  expect(readings()).toBe(0);
+  expect(await numbersOf(search, '深海鉱床')).toEqual([]);
+  replace(projects.map((each) => (each.number === 3 ? { ...each, initiatives: ['深海鉱床の探査'] } : each)));
+  search.follow();
+  const found = await numbersOf(search, '深海鉱床');
+  expect(found).toContain(3);
+  // The one under way was shared.
+  expect(readings()).toBe(2);
+  await search.stop();
+});
+
 test('questions at the same time share one reading, and a further one reads nothing', async () => {
   const { reader, readings } = changing(projects);
   const search = plainSearch(reader);
