@@ -7,8 +7,9 @@ import type { Subscription } from './subscription.ts';
 /** How many subscriptions of a tick, and periods of a subscription, get their rows at once. */
 const mostSubscriptions = 2_000;
 const mostPeriods = 100;
-/** How many subscriptions a transaction moves on: few enough that no answer to a person waits for their schedules. */
-const atOnce = 20;
+/** How many subscriptions are read at once, and moved on by a transaction: so few that no answer to a person waits for them. */
+const readAtOnce = 50;
+const atOnce = 5;
 
 type Parts<Message> = Pick<EngineParts<Message>, 'store' | 'report'>;
 
@@ -21,11 +22,18 @@ export async function openDue<Message>(
   parts: Parts<Message>,
   { now, opened }: { readonly now: Date; readonly opened: () => void },
 ): Promise<void> {
-  const due = await parts.store.listDue(now, mostSubscriptions);
-  const isLate = due.some(({ nextRunAt }) => nextRunAt < later(now, -lateAfter));
-  for (let from = 0; from < due.length; from += atOnce) {
-    const openings = due.slice(from, from + atOnce).flatMap((each) => openingOf(parts, each, now));
-    if ((await openTogether(parts, openings)) && !isLate) opened();
+  let isLate = false;
+  let last: Subscription | undefined;
+  for (let read = 0; read < mostSubscriptions; read += readAtOnce) {
+    const due = await parts.store.listDue(now, readAtOnce, last);
+    // Those that are late come first.
+    isLate ||= due.some(({ nextRunAt }) => nextRunAt < later(now, -lateAfter));
+    for (let from = 0; from < due.length; from += atOnce) {
+      const openings = due.slice(from, from + atOnce).flatMap((each) => openingOf(parts, each, now));
+      if ((await openTogether(parts, openings)) && !isLate) opened();
+    }
+    if (due.length < readAtOnce) return;
+    last = due.at(-1);
   }
 }
 

@@ -165,8 +165,8 @@ export interface Opening {
 
 /** What the engine needs. Each call is one transaction. */
 export interface DigestStore {
-  /** Subscriptions whose next period has come, the longest waiting first. */
-  listDue(now: Date, most: number): Promise<readonly Subscription[]>;
+  /** Subscriptions whose next period has come, the longest waiting first; those behind `after`, where it is given. */
+  listDue(now: Date, most: number, after?: Subscription): Promise<readonly Subscription[]>;
   /**
    * Gives each period a row, unless its key has one, and moves the subscriptions on. Gives those that were moved:
    * nothing is done with one that another replica moved on, or a person changed. When it rejects nothing was done.

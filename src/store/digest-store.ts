@@ -1,4 +1,6 @@
 import type { DigestStore } from '../digests/ports.ts';
+import type { Subscription } from '../digests/subscription.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
 import { claimOne, confirmClaim, keepClaim } from './digest-claims.ts';
 import { openPeriods } from './digest-opening.ts';
@@ -10,9 +12,9 @@ import { noteTold, sweepOverslept, takeUntold } from './digest-untold.ts';
 /** What the engine of digests needs, over a database. */
 export function digestStore({ prisma }: Database): DigestStore {
   return {
-    listDue: async (now, most) => {
+    listDue: async (now, most, after) => {
       const rows = await prisma.digestSubscription.findMany({
-        where: { nextRunAt: { lte: now }, pausedAt: null, removedAt: null },
+        where: { nextRunAt: { lte: now }, pausedAt: null, removedAt: null, ...(after && behind(after)) },
         orderBy: [{ nextRunAt: 'asc' }, { id: 'asc' }],
         take: most,
       });
@@ -31,4 +33,9 @@ export function digestStore({ prisma }: Database): DigestStore {
     reserve: (channelId, now) => reserveSlot(prisma, channelId, now),
     slowDown: (until, now) => slowAll(prisma, { until, now }),
   };
+}
+
+/** Not by Prisma's cursor: the row may have been moved on since. */
+function behind({ nextRunAt, id }: Subscription): Prisma.DigestSubscriptionWhereInput {
+  return { OR: [{ nextRunAt: { gt: nextRunAt } }, { nextRunAt, id: { gt: id } }] };
 }

@@ -5,8 +5,8 @@ import { withRig } from './support/with-rig.ts';
 
 const { rig, tickAt } = withRig();
 
-/** More than one transaction opens. */
-const many = Array.from({ length: 25 }, (_, index) => `C${index}`);
+/** More than are read at once, and than one transaction opens. */
+const many = Array.from({ length: 55 }, (_, index) => `C${index}`);
 
 async function subscribeMany(): Promise<void> {
   for (const channelId of many) await rig().subscribe({ channelId });

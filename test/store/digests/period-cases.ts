@@ -19,6 +19,22 @@ export function periodCases(rig: DigestStoreRig): void {
       expect(await rig.subscriptions.usedKeys(subscription.id, monday)).toEqual(new Set(['2020-W35']));
     });
 
+    test('falls due with those that wait longest first, and behind one that has been moved on', async () => {
+      for (const request of ['one', 'two', 'three']) await rig.add(request, { channelId: `C-${request}` });
+      await rig.subscriptions.add(settings({ channelId: 'C-early' }), {
+        requestKey: 'early',
+        nextRunAt: before,
+        ...doing(before),
+      });
+      const all = await rig.store.listDue(monday, 10);
+      expect(all.map(({ channelId }) => channelId)).toHaveLength(4);
+      const [early, second] = await rig.store.listDue(monday, 2);
+      if (early === undefined || second === undefined) throw new Error('nothing is due');
+      expect(early.channelId).toBe('C-early');
+      await rig.store.open([{ subscription: second, periods: [], nextRunAt: minutesAfter(5) }]);
+      expect(await rig.store.listDue(monday, 10, second)).toEqual(all.slice(2));
+    });
+
     test('that had its row under other settings is not opened again', async () => {
       const seen = await rig.opening();
       const claim = await rig.claimed();
