@@ -25,17 +25,26 @@ export interface Worker<Message> {
 /**
  * Brings one claimed period to its end, or gives it back: look again, render, wait for its moment, confirm the lease,
  * post once, write down what came of it. Never posts without a confirmed lease, and never twice under one.
+ * @param prepared called when nothing is left but to wait for its moment
  */
-export async function deliver<Message>(worker: Worker<Message>, claim: Claim): Promise<void> {
+export async function deliver<Message>(
+  worker: Worker<Message>,
+  claim: Claim,
+  prepared: () => void,
+): Promise<void> {
   let held: Claim | null = claim;
-  while (held !== null) held = await step(worker, held);
+  while (held !== null) held = await step(worker, held, prepared);
 }
 
 /** One round. Gives the claim where it is to be tried again under the same claim. */
-async function step<Message>(worker: Worker<Message>, claim: Claim): Promise<Claim | null> {
+async function step<Message>(
+  worker: Worker<Message>,
+  claim: Claim,
+  prepared: () => void,
+): Promise<Claim | null> {
   try {
     const decision = await decideNow(worker.parts, claim);
-    if (decision.kind === 'send') return await send(worker, claim, decision.late);
+    if (decision.kind === 'send') return await send(worker, claim, { late: decision.late, prepared });
     await leave(worker, claim, decision);
   } catch (error) {
     // Nothing was posted: what comes after a post is caught where it happens.
@@ -80,7 +89,11 @@ async function leave<Message>(
   }
 }
 
-async function send<Message>(worker: Worker<Message>, claim: Claim, late: boolean): Promise<Claim | null> {
+async function send<Message>(
+  worker: Worker<Message>,
+  claim: Claim,
+  { late, prepared }: { readonly late: boolean; readonly prepared: () => void },
+): Promise<Claim | null> {
   const { store, clock, pause } = worker.parts;
   const rendered = await render(worker, claim, late);
   if (rendered === null) return null;
@@ -90,6 +103,7 @@ async function send<Message>(worker: Worker<Message>, claim: Claim, late: boolea
     await giveBackUntil(worker, claim, { notBefore: slot, reason: 'paced', hold: false });
     return null;
   }
+  prepared();
   if (slot > before) await pause(slot.getTime() - before.getTime());
   const answer = await store.confirm(claim, { now: await clock(), late });
   // Confirming may have taken long. From here to the post there is nothing to wait for.

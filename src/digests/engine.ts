@@ -19,15 +19,20 @@ export interface DigestEngine {
 export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine {
   const worker: Worker<Message> = { parts, unfinished: unfinishedWork(parts.report) };
   let busyLanes = 0;
-  /** Works until nothing is left; as soon as it found something, it lets another one look as well. */
+  /**
+   * Works until nothing is left; when its first digest waits to be posted, another one begins. Were many prepared at
+   * once, who asks something meanwhile would have to wait.
+   */
   const lane = async (errors: unknown[]): Promise<void> => {
     if (busyLanes >= laneCount) return;
     busyLanes += 1;
     let other: Promise<void> | null = null;
+    const prepared = () => {
+      other ??= lane(errors);
+    };
     try {
       for (let claim = await claimNext(parts); claim !== null; claim = await claimNext(parts)) {
-        other ??= lane(errors);
-        await deliver(worker, claim);
+        await deliver(worker, claim, prepared);
       }
     } catch (error) {
       // Not thrown: nobody may be waiting for this lane yet.
@@ -45,7 +50,10 @@ export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine
       const work = () => working.push(lane(errors));
       try {
         // Who is among the first need not wait until the last has its row.
-        await openDue(parts, { now, opened: work });
+        const opened = () => {
+          if (busyLanes === 0) work();
+        };
+        await openDue(parts, { now, opened });
         // What waited before, and what came after the lanes had found nothing left.
         work();
       } finally {
