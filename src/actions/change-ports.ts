@@ -96,6 +96,13 @@ export interface HistoryFilter {
   readonly most: number;
 }
 
+/** Which sets of changes are asked for: those with a change of the project, or of a row of one of these kinds. */
+export interface SetsFilter extends Pick<HistoryFilter, 'projectId' | 'kinds'> {
+  /** Newest first, from this set on. */
+  readonly skip: number;
+  readonly most: number;
+}
+
 /** What a person may do, from the posts that the person occupies now. */
 export interface Standing {
   readonly posts: readonly {
@@ -180,6 +187,10 @@ export interface ChangeStore {
   /** One transaction: rows, audit, request key, revision, and the proposal where there is one. */
   apply(set: ChangeSet): Promise<ApplyResult>;
   history(filter: HistoryFilter): Promise<{ readonly changes: readonly Change[]; readonly total: number }>;
+  /** The same by sets: of each the changes that the filter has, in the order in which they were written; `total` sets. */
+  historySets(
+    filter: SetsFilter,
+  ): Promise<{ readonly sets: readonly (readonly Change[])[]; readonly total: number }>;
   standingOf(person: PersonId): Promise<Standing>;
   /** Who may write to the project by role, leads before deputies. */
   writersOf(

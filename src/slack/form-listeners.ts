@@ -85,9 +85,19 @@ async function open(
   try {
     await openModal(services, door, { title: formOf(verb).title, prepare, typed });
   } catch (problem) {
-    const failure = failureMessage(services.report(problem), wordsIn('ja'));
-    const blocks = [...failure.blocks, ...typedBlocks(typed, wordsIn('ja'))];
+    const words = await wordsFor(services, door.userId);
+    const failure = failureMessage(services.report(problem), words);
+    const blocks = [...failure.blocks, ...typedBlocks(typed, words)];
     if (respond) await services.respondTo(respond, { ...failure, blocks });
+  }
+}
+
+/** In the language of the person; in Japanese where Slack does not say who that is, which is no failure of its own. */
+async function wordsFor({ directory }: Pick<ListenerServices, 'directory'>, userId: string): Promise<Words> {
+  try {
+    return wordsIn((await directory.personOf(userId)).language);
+  } catch {
+    return wordsIn('ja');
   }
 }
 

@@ -1,6 +1,6 @@
-import type { ChangeStore, HistoryFilter } from '../actions/change-ports.ts';
+import type { ChangeStore, HistoryFilter, SetsFilter } from '../actions/change-ports.ts';
 import type { Change } from '../domain/change.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { changeFrom } from './change-rows.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './snapshot-table.ts';
@@ -43,4 +43,46 @@ export async function readHistory(prisma: Database['prisma'], filter: HistoryFil
     { isolationLevel: 'RepeatableRead' },
   );
   return { changes: rows.map(changeFrom), total };
+}
+
+type HistorySets = Awaited<ReturnType<ChangeStore['historySets']>>;
+
+/** A page of the audit trail by sets, as `ChangeStore.historySets` says. An id that is none has no history. */
+export async function readHistorySets(prisma: Database['prisma'], filter: SetsFilter): Promise<HistorySets> {
+  const { projectId, kinds, skip, most } = filter;
+  if (projectId !== undefined && !isUuid(projectId)) return { sets: [], total: 0 };
+  const where: Prisma.ChangeWhereInput = {
+    ...(projectId !== undefined && { projectId }),
+    ...(kinds && { targetKind: { in: [...kinds] } }),
+  };
+  const newest = { _max: { seq: 'desc' } } as const;
+  const page = {
+    by: ['setId'],
+    where,
+    orderBy: newest,
+    skip,
+    take: most,
+  } as const satisfies Prisma.ChangeGroupByArgs;
+  const [groups, [count]] = await prisma.$transaction(
+    [prisma.change.groupBy(page), prisma.$queryRaw<{ total: bigint }[]>(countOf(filter))],
+    { isolationLevel: 'RepeatableRead' },
+  );
+  // A set is written at once and never added to: its changes are the same a moment later.
+  const ids = groups.map(({ setId }) => setId);
+  const rows = await prisma.change.findMany({
+    where: { ...where, setId: { in: ids } },
+    orderBy: { seq: 'asc' },
+  });
+  const changes = rows.map(changeFrom);
+  const sets = ids.map((id) => changes.filter(({ setId }) => setId === id));
+  return { sets, total: Number(count?.total ?? 0) };
+}
+
+function countOf({ projectId, kinds }: Pick<SetsFilter, 'projectId' | 'kinds'>): Prisma.Sql {
+  const conditions = [
+    ...(projectId === undefined ? [] : [Prisma.sql`"project_id" = ${projectId}::uuid`]),
+    ...(kinds === undefined ? [] : [Prisma.sql`"target_kind" = ANY(${[...kinds]})`]),
+    Prisma.sql`true`,
+  ];
+  return Prisma.sql`SELECT count(DISTINCT "set_id") AS "total" FROM "change" WHERE ${Prisma.join(conditions, ' AND ')}`;
 }

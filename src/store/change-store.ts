@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ChangeStore } from '../actions/change-ports.ts';
-import { readHistory, readRequest } from './change-reader.ts';
+import { readHistory, readHistorySets, readRequest } from './change-reader.ts';
 import { applySet } from './change-writer.ts';
 import type { Database } from './database.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -46,6 +46,7 @@ export function changeStore({
       );
     },
     history: (filter) => readHistory(prisma, filter),
+    historySets: (filter) => readHistorySets(prisma, filter),
     standingOf: (person) => readStanding(prisma, person),
     writersOf: (project) => readWriters(prisma, project),
     listPosts: () => readPosts(prisma),

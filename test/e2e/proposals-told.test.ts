@@ -203,6 +203,17 @@ describe('who is told of a proposal', () => {
       expect(trouble.at(-1)).toContain(proposal?.id ?? 'no proposal');
     });
 
+    test('a lead who has left is nobody to ask: the author is told of administrators', async () => {
+      await begin();
+      running.slack.workspace.changePerson(LEAD, { deleted: true });
+      running.slack.faults.next('chat.postMessage', refusing('restricted_action'));
+      await Promise.all([once(telling, 'over'), sendProposal(running)]);
+      await aMinuteLater();
+      expect(said(STAFF)).toEqual([expect.stringMatching(/お知らせできませんでした[\s\S]*<@U0SUZUKI>$/)]);
+      expect(said(STAFF)[0]).not.toContain('<@U0TANAKA>');
+      expect(running.takeTrouble()).toHaveLength(2);
+    });
+
     test('Slack cannot show it as it is laid out: it comes in plain words', async () => {
       await begin();
       running.slack.faults.next('chat.postMessage', refusing('invalid_blocks'));

@@ -162,6 +162,7 @@ describe('over HTTP', () => {
     await pressDirect(running, asked, { as: LEAD, label: '承認' });
     const conflict = await changedMessage(running, asked, LEAD);
     expect(wordsOf(conflict)).toContain('対象の内容が変わりました');
+    expect(buttonsOf(conflict).map(({ label }) => label)).toEqual(['修正', '却下']);
     await pressDirect(running, conflict, { as: LEAD, label: '修正' });
     expect(fieldsIn(await formOf(running, LEAD))).toMatchObject({ text: '提案した内容' });
     await fillIn(running, {}, LEAD);

@@ -257,6 +257,18 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       expect(running.takeTrouble()).toHaveLength(1);
     });
 
+    test('Slack opens nothing: the person is told in their language', async () => {
+      running.slack.faults.next('views.open', { kind: 'error', error: 'expired_trigger_id' });
+      await running.slack.command({
+        as: ENGLISH,
+        conversation: CHANNEL,
+        text: '/project 8 log never opened',
+      });
+      const told = await running.slack.until(() => newestFor(running, ENGLISH));
+      expect(wordsOf(told)).toContain('Reference');
+      expect(running.takeTrouble()).toHaveLength(1);
+    });
+
     test('Slack does not show what was opened: the person is told, with the line', async () => {
       running.slack.faults.next('views.update', { kind: 'error', error: 'fatal_error' });
       await type('8 記録 R2.8.20 読み込み中のまま');

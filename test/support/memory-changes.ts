@@ -1,4 +1,10 @@
-import type { ChangeStore, HistoryFilter, PostRecord, Standing } from '../../src/actions/change-ports.ts';
+import type {
+  ChangeStore,
+  HistoryFilter,
+  PostRecord,
+  SetsFilter,
+  Standing,
+} from '../../src/actions/change-ports.ts';
 import type { ProjectReader } from '../../src/actions/ports.ts';
 import type { Change, Snapshot, Target, Versioned } from '../../src/domain/change.ts';
 import type { PersonId } from '../../src/domain/person.ts';
@@ -45,6 +51,7 @@ export function memoryChanges(
         : { kind: 'not-allowed' };
     },
     history: async (filter) => historyOf(changes, filter),
+    historySets: async (filter) => setsOf(changes, filter),
     standingOf: async (person) => standingOf(person),
     writersOf: async (project) => writersFrom(postsFrom(rows()), project),
     listPosts: async () => postsFrom(rows()),
@@ -67,6 +74,16 @@ function historyOf(
     .filter((change) => kinds === undefined || kinds.includes(change.target.kind))
     .toReversed();
   return { changes: found.slice(skip, skip + most), total: found.length };
+}
+
+function setsOf(
+  changes: readonly Change[],
+  { skip, most, ...filter }: SetsFilter,
+): Awaited<ReturnType<ChangeStore['historySets']>> {
+  const all = historyOf(changes, { ...filter, skip: 0, most: changes.length }).changes;
+  const ids = [...new Set(all.map(({ setId }) => setId))];
+  const sets = ids.map((id) => all.filter(({ setId }) => setId === id).toReversed());
+  return { sets: sets.slice(skip, skip + most), total: sets.length };
 }
 
 /** Always of the present rows. */

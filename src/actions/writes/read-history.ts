@@ -13,19 +13,23 @@ import type { NotAllowed } from './write-result.ts';
 
 export const historyPageSize = 10;
 
-/** A change, whether it was taken back since, and whether it can be. */
+/** One submission: what it changed, whether it was taken back since, and whether it can be. */
 export interface HistoryEntry {
+  /** Its newest change, which tells who made all of them, when and why. */
   readonly change: Change;
+  /** All of them, in the order in which they were written. */
+  readonly changes: readonly Change[];
   readonly undone: boolean;
   readonly undoable: boolean;
 }
 
-/** One page of a history, the newest change first. */
+/** One page of a history, the newest submission first. */
 export interface ChangesPage {
   readonly entries: readonly HistoryEntry[];
   /** From 1; a page behind the last is the last. */
   readonly page: number;
   readonly pages: number;
+  /** So many submissions in all. */
   readonly total: number;
 }
 
@@ -35,7 +39,7 @@ export interface HistoryPage extends ChangesPage {
 }
 
 interface HistoryPorts {
-  readonly store: Pick<ChangeStore, 'history'>;
+  readonly store: Pick<ChangeStore, 'history' | 'historySets'>;
   readonly reader: ProjectReader;
   readonly policy: ReadingPolicy;
 }
@@ -60,7 +64,7 @@ export async function readHistory(
 }
 
 interface PeopleHistoryPorts {
-  readonly store: Pick<ChangeStore, 'history' | 'standingOf' | 'listPosts' | 'writersOf'>;
+  readonly store: Pick<ChangeStore, 'history' | 'historySets' | 'standingOf' | 'listPosts' | 'writersOf'>;
   /** Administrators by configuration. */
   readonly administrators: readonly PersonId[];
 }
@@ -95,22 +99,29 @@ async function readAdministered(
 }
 
 async function pageOf(
-  store: Pick<ChangeStore, 'history'>,
+  store: Pick<ChangeStore, 'history' | 'historySets'>,
   filter: Pick<HistoryFilter, 'projectId' | 'kinds'>,
   { page, now }: Omit<PageRequest, 'person'>,
 ): Promise<ChangesPage> {
   const read = (at: number) =>
-    store.history({ ...filter, skip: (at - 1) * historyPageSize, most: historyPageSize });
+    store.historySets({ ...filter, skip: (at - 1) * historyPageSize, most: historyPageSize });
   const wanted = Math.max(1, Math.trunc(page) || 1);
   const first = await read(wanted);
   const pages = Math.max(1, Math.ceil(first.total / historyPageSize));
   const found = wanted > pages ? await read(pages) : first;
-  const undone = await undoneAmong(store, found.changes);
+  const newest = found.sets.flatMap((changes) => {
+    const change = changes.at(-1);
+    return change === undefined ? [] : [{ change, changes }];
+  });
+  const undone = await undoneAmong(
+    store,
+    newest.map(({ change }) => change.setId),
+  );
   return {
-    entries: found.changes.map((change) => ({
-      change,
-      undone: undone.has(change.setId),
-      undoable: isUndoable(change, now) && !undone.has(change.setId),
+    entries: newest.map((each) => ({
+      ...each,
+      undone: undone.has(each.change.setId),
+      undoable: isUndoable(each.change, now) && !undone.has(each.change.setId),
     })),
     page: Math.min(wanted, pages),
     pages,
@@ -121,9 +132,8 @@ async function pageOf(
 /** The sets that another set has taken back, on whatever page that one stands. */
 async function undoneAmong(
   store: Pick<ChangeStore, 'history'>,
-  changes: readonly Change[],
+  sets: readonly string[],
 ): Promise<ReadonlySet<string | null>> {
-  const sets = [...new Set(changes.map(({ setId }) => setId))];
   if (sets.length === 0) return new Set();
   const found = await store.history({ undoing: sets, skip: 0, most: 100_000 });
   return new Set(found.changes.map(({ undoes }) => undoes));

@@ -16,6 +16,8 @@ export interface PageState {
   /** The bot's user id and its commands, for drawing and completion. */
   readonly bot: { readonly id: string; readonly name: string; readonly commands: readonly SlashCommand[] };
   readonly people: readonly PagePerson[];
+  /** Those whose accounts are closed: they do nothing any more, and are still named where they are mentioned. */
+  readonly left: readonly Pick<PagePerson, 'id' | 'realName'>[];
   readonly conversations: readonly PageConversation[];
   /** Those that this person can see, oldest first; ephemeral ones of others are not here. */
   readonly messages: readonly PageMessage[];

@@ -11,7 +11,7 @@ import { lineBreak, list, paragraph, richText, text } from '../blocks/rich-text.
 import { shorten } from '../blocks/shorten.ts';
 import { milestoneLine } from '../messages/parts/milestone-line.ts';
 import type { View } from '../messages/parts/view.ts';
-import { withoutLeading } from '../messages/parts/without-leading.ts';
+import { withoutItsDate } from '../messages/parts/without-leading.ts';
 import { openButton } from '../modals/open-button.ts';
 import type { WordKey } from '../words/index.ts';
 import type { Unit } from './pack.ts';
@@ -77,8 +77,8 @@ export function eventButtons(
   { words }: View,
   verbs: readonly (keyof typeof steps)[] = ends,
 ): KnownBlock {
-  const { id, text: written } = milestone;
-  const what = when === null ? written : withoutLeading(when.text, written);
+  const { id } = milestone;
+  const what = withoutItsDate(milestone, when);
   return actions(
     `event-${id}`,
     verbs.map((verb) => {

@@ -9,7 +9,7 @@ import { bar, percent } from '../messages/parts/bar.ts';
 import { printListed } from '../messages/parts/print-listed.ts';
 import { rowWithButton } from '../messages/parts/row-with-button.ts';
 import type { View } from '../messages/parts/view.ts';
-import { withoutLeading } from '../messages/parts/without-leading.ts';
+import { withoutItsDate } from '../messages/parts/without-leading.ts';
 
 const most = { name: 120, indicator: 60, next: 80, indicators: 3 } as const;
 
@@ -93,7 +93,7 @@ function nextOf({ scheduled }: ProjectSummary, { words, today }: View): string {
   const next = ahead(scheduled, today).find(({ status }) => status === 'due' || status === 'upcoming');
   if (next === undefined) return words('list.noNext');
   const { when, milestone } = next;
-  const what = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
+  const what = withoutItsDate(milestone, when);
   const told = when === null ? '' : printListed(when, words.language);
   return words('list.next', { when: told, what: shorten(what, most.next) });
 }

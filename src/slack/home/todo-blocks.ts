@@ -3,7 +3,7 @@ import type { Thing } from '../../reminders/thing.ts';
 import { actions } from '../blocks/build.ts';
 import { emoji, paragraph, richText, text } from '../blocks/rich-text.ts';
 import type { View } from '../messages/parts/view.ts';
-import { aboutProposal, decisionButtons, type ProposalFacts } from '../messages/proposal.ts';
+import { aboutProposalAmongOthers, decisionButtons, type ProposalFacts } from '../messages/proposal.ts';
 import { thingBlocks, thingSign } from '../reminders/message.ts';
 import type { HomeFacts } from './gather.ts';
 
@@ -41,8 +41,8 @@ function heading(kind: Todo['kind'], count: number, { words }: View): KnownBlock
 
 function proposalBlocks(facts: ProposalFacts, { words }: View): KnownBlock[] {
   return [
-    richText(aboutProposal(facts, words)),
-    actions(`proposal-${facts.proposal.id}`, decisionButtons(facts, words, true)),
+    richText(aboutProposalAmongOthers(facts, words)),
+    actions(`proposal-${facts.proposal.id}`, decisionButtons(facts, words, { among: true })),
   ];
 }
 

@@ -12,7 +12,7 @@ import { percent } from './parts/bar.ts';
 import { printListed } from './parts/print-listed.ts';
 import { dayOf, editionName, postsOf, sourceOf } from './parts/source-line.ts';
 import type { View } from './parts/view.ts';
-import { withoutLeading } from './parts/without-leading.ts';
+import { withoutItsDate } from './parts/without-leading.ts';
 
 /** One thing that an answer says, with the heading under which it stands: lines of plain text to be copied. */
 export interface AnswerItem {
@@ -144,7 +144,7 @@ function changedBy({ at, by, approvedBy }: Change, words: Words): string {
 /** ・令和2年8月 …, and whether an edition or a person says so. */
 function eventOf({ milestone, when }: Standing, { project, trail, words }: Telling): ToldEvent {
   const date = when === null ? words('answers.undated') : longDate(when, words);
-  const what = cleanLine(when === null ? milestone.text : withoutLeading(when.text, milestone.text));
+  const what = cleanLine(withoutItsDate(milestone, when));
   const changed = trail.get(milestone.id);
   const edition = project.edition === null ? null : editionName(project.edition.key, words);
   return {

@@ -11,7 +11,7 @@ import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
 import { navigation, pageCount } from './parts/navigation.ts';
 import { printListed } from './parts/print-listed.ts';
-import { withoutLeading } from './parts/without-leading.ts';
+import { withoutItsDate } from './parts/without-leading.ts';
 import { undoButton } from './written.ts';
 
 const mostLines = 8;
@@ -117,6 +117,6 @@ function part(title: string, lines: readonly RichTextSection[], words: Words) {
 
 function agendaLine({ when, milestone }: HandOverProject['open'][number], words: Words): RichTextSection {
   const told = when === null ? '' : `${printListed(when, words.language)} `;
-  const what = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
+  const what = withoutItsDate(milestone, when);
   return paragraph(text(told, { bold: true }), text(shorten(what, mostText)));
 }

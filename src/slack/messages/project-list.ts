@@ -13,7 +13,7 @@ import { navigation, pageCount } from './parts/navigation.ts';
 import { printListed } from './parts/print-listed.ts';
 import { statusMark } from './parts/status-mark.ts';
 import type { View } from './parts/view.ts';
-import { withoutLeading } from './parts/without-leading.ts';
+import { withoutItsDate } from './parts/without-leading.ts';
 
 const mostOfNext = 60;
 
@@ -62,7 +62,7 @@ function indicatorsOf({ indicators }: ProjectSummary, { words }: View): string {
 
 function nextOf({ when, milestone }: Standing, { words }: View): string {
   const told = when === null ? '' : printListed(when, words.language);
-  const what = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
+  const what = withoutItsDate(milestone, when);
   return words('list.next', { when: told, what: shorten(what, mostOfNext) });
 }
 

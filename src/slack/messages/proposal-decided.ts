@@ -7,7 +7,7 @@ import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import type { Telling } from './parts/instant.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
-import { aboutProposal, type ProposalFacts } from './proposal.ts';
+import { aboutProposal, type ProposalFacts, proposedBy } from './proposal.ts';
 import { cardButtons, mentions, undoButton } from './written.ts';
 
 /** What became of a proposal, and whether the reader is the one who has just decided. */
@@ -38,7 +38,7 @@ export function decidedMessage(facts: ProposalFacts, { words, isMine, setId }: D
     richText([
       paragraph(text(sentence, { bold: true })),
       ...aboutProposal(facts, words),
-      ...proposedBy(facts, words),
+      proposedBy(facts, words),
       ...decision(facts, words),
     ]),
     ...row([...undo, ...cardButtons(project, words)]),
@@ -71,7 +71,7 @@ export function stuckMessage(facts: ProposalFacts, deciders: readonly PersonId[]
     richText([
       paragraph(text(sentence, { bold: true })),
       ...aboutProposal(facts, words),
-      paragraph(text(words('proposal.stuckAsk'))),
+      paragraph(text(words(deciders.length > 0 ? 'proposal.stuckAsk' : 'proposal.stuckNobody'))),
       ...mentions(deciders),
     ]),
     ...row(cardButtons(facts.project, words)),
@@ -82,11 +82,6 @@ export function stuckMessage(facts: ProposalFacts, deciders: readonly PersonId[]
 export function notYoursMessage(ask: readonly PersonId[], words: Words): Reply {
   const sentence = words(ask.length === 0 ? 'submit.nobody' : 'proposal.notYours');
   return reply(sentence, [richText([paragraph(text(sentence)), ...mentions(ask)])]);
-}
-
-function proposedBy({ proposal: { author, proposedAt }, timeZone }: ProposalFacts, words: Words) {
-  const by = whoAndWhen({ by: author, at: proposedAt }, { words, timeZone });
-  return [paragraph(text(`${words('proposal.by')} `), ...by)];
 }
 
 function decision({ proposal, timeZone }: ProposalFacts, words: Words) {

@@ -12,7 +12,8 @@ import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
 import { joinCorrections } from './parts/correction.ts';
-import { typedThing } from './parts/typed-thing.ts';
+import { mostOfName } from './parts/navigation.ts';
+import { proposedVerb, typedThing } from './parts/proposed.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 import { withPrevious } from './written.ts';
 
@@ -40,28 +41,41 @@ export const ProposalValue = z.object({
   among: z.boolean().default(false),
 });
 
+interface DecisionOptions {
+  readonly among?: boolean;
+  readonly approves?: boolean;
+}
+
 const mostThing = 200;
 
 /** What those see who decide: what is proposed, before → after, by whom and from where, with three buttons. */
 export function proposalMessage(facts: ProposalFacts, words: Words): Reply {
   const { project, drafts } = facts;
-  const number = project?.number ?? '';
-  const what = proposedThing(facts, words);
-  const sentence = words('proposal.sentence', { number, what });
+  const sentence = words('proposal.sentence', {
+    number: project?.number ?? '',
+    what: proposedThing(facts, words),
+  });
   return reply(sentence, [
-    header(words('proposal.title', { number, name: project?.name ?? '' })),
-    richText([...aboutProposal(facts, words), ...fromWhere(facts, words)]),
+    ...proposalBlocks(facts, words),
     ...(drafts.length === 0 ? [context(words('proposal.cannot'))] : []),
     actions('proposal', decisionButtons(facts, words)),
     context(words('proposal.about')),
   ]);
 }
 
+function proposalBlocks(facts: ProposalFacts, words: Words): KnownBlock[] {
+  const { project } = facts;
+  return [
+    header(words('proposal.title', { number: project?.number ?? '', name: project?.name ?? '' })),
+    richText([...aboutProposal(facts, words), ...fromWhere(facts, words)]),
+  ];
+}
+
 /** 進捗を記録: ローカル5G実証を開始, and what it says before and after. */
 export function aboutProposal(facts: ProposalFacts, words: Words) {
   const { proposal, project, drafts } = facts;
   const names = { words, project };
-  const verb = words(`change.${proposal.verb}`);
+  const verb = proposedVerb(proposal, words);
   const [main] = joinCorrections(drafts);
   const lines = main === undefined ? [] : changeLines(withPrevious(main, project), names);
   return [
@@ -74,6 +88,32 @@ export function aboutProposal(facts: ProposalFacts, words: Words) {
   ];
 }
 
+/** The same where it stands among other things: below its project and above who proposed it, which no heading tells. */
+export function aboutProposalAmongOthers(facts: ProposalFacts, words: Words) {
+  const { project, drafts } = facts;
+  const ofProject =
+    project === null
+      ? []
+      : [
+          paragraph(
+            text(
+              words('agenda.project', {
+                number: project.number,
+                name: shorten(project.name, mostOfName),
+              }),
+            ),
+          ),
+        ];
+  const cannot = drafts.length === 0 ? [paragraph(text(words('proposal.cannot')))] : [];
+  return [...ofProject, ...aboutProposal(facts, words), proposedBy(facts, words), ...cannot];
+}
+
+/** 提案した人: … */
+export function proposedBy({ proposal: { author, proposedAt }, timeZone }: ProposalFacts, words: Words) {
+  const by = whoAndWhen({ by: author, at: proposedAt }, { words, timeZone });
+  return paragraph(text(`${words('proposal.by')} `), ...by);
+}
+
 /** What it is about: the row that it changes or adds, else what its author typed. */
 function proposedThing({ drafts, project, proposal }: ProposalFacts, words: Words): string {
   const [main] = drafts;
@@ -81,10 +121,8 @@ function proposedThing({ drafts, project, proposal }: ProposalFacts, words: Word
   return typedThing(proposal);
 }
 
-function fromWhere({ proposal, timeZone }: ProposalFacts, words: Words) {
-  const { author, proposedAt, origin } = proposal;
-  const by = whoAndWhen({ by: author, at: proposedAt }, { words, timeZone });
-  return [paragraph(text(`${words('proposal.by')} `), ...by), ...originLine(origin, words)];
+function fromWhere(facts: ProposalFacts, words: Words) {
+  return [proposedBy(facts, words), ...originLine(facts.proposal.origin, words)];
 }
 
 function originLine({ channelId, permalink }: Origin, words: Words) {
@@ -108,8 +146,14 @@ function place(channelId: string, words: Words): RichTextElement[] {
     : [{ type: 'channel', channel_id: channelId }];
 }
 
-/** 承認, 修正, 却下. `among`: the message speaks of other things as well. */
-export function decisionButtons(facts: ProposalFacts, words: Words, among = false): Button[] {
+/**
+ * 承認, 修正 and 却下; 承認 only where it can be recorded as it is. `among`: the message speaks of other things as well.
+ */
+export function decisionButtons(
+  facts: ProposalFacts,
+  words: Words,
+  { among = false, approves = facts.drafts.length > 0 }: DecisionOptions = {},
+): Button[] {
   const value = JSON.stringify({ proposal: facts.proposal.id, ...(among && { among }) });
   const what = proposedThing(facts, words);
   const button = (action: keyof typeof proposalActions, label: WordKey): Button => ({
@@ -120,15 +164,15 @@ export function decisionButtons(facts: ProposalFacts, words: Words, among = fals
     accessibility_label: shorten(words('proposal.button', { label: words(label), what }), limits.buttonText),
   });
   return [
-    { ...button('approve', 'proposal.approve'), style: 'primary' },
+    ...(approves ? [{ ...button('approve', 'proposal.approve'), style: 'primary' as const }] : []),
     button('amend', 'proposal.amend'),
     { ...button('reject', 'proposal.reject'), style: 'danger' },
   ];
 }
 
-/** The three buttons once more, below why nothing was decided. */
+/** Why nothing was decided, and below it the proposal with what helps: 承認 as it stands would fail again. */
 export function undecidedMessage(facts: ProposalFacts, { words, why }: { words: Words; why: string }): Reply {
-  const blocks = proposalMessage(facts, words).blocks;
   const problem: KnownBlock = richText([paragraph(text(why, { bold: true }))]);
-  return reply(why, [problem, ...blocks]);
+  const buttons = decisionButtons(facts, words, { approves: false });
+  return reply(why, [problem, ...proposalBlocks(facts, words), actions('proposal', buttons)]);
 }

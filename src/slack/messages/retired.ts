@@ -96,7 +96,7 @@ function sentenceOf(refusal: WriteRefusal, words: Words): string {
     case 'confirm':
       return words('retired.there');
     case 'gone':
-      return words('submit.gone');
+      return words('retired.gone');
     case 'may-not-write':
       return refusal.why === 'standing'
         ? words('submit.guest')

@@ -50,5 +50,12 @@ function findsNow({ found, typed, ...view }: WordView): KnownBlock[] {
     return [richText([paragraph(text(words('words.findsNothing', { typed })))])];
   const lines = found.lines.slice(0, mostShown).map((line) => foundLine(line, view, { inFull: false }));
   const heading = words('words.finds', { typed, total: found.total });
-  return [richText([paragraph(text(heading, { bold: true })), list(lines)])];
+  const count = found.total - lines.length;
+  return [
+    richText([
+      paragraph(text(heading, { bold: true })),
+      list(lines),
+      ...(count > 0 ? [paragraph(text(words('card.moreShared', { count })))] : []),
+    ]),
+  ];
 }

@@ -14,8 +14,8 @@ import { type Reply, reply } from '../reply.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
 import { joinCorrections } from './parts/correction.ts';
+import { proposedVerb, typedThing } from './parts/proposed.ts';
 import type { Names } from './parts/snapshot-lines.ts';
-import { typedThing } from './parts/typed-thing.ts';
 
 /** What a confirmation is written from. */
 export interface WrittenView {
@@ -94,7 +94,7 @@ export function proposedMessage({ ask, proposal }: Proposed, { words, project }:
       paragraph(text(sentence)),
       ...mentions(ask),
       paragraph(
-        text(`${words(`change.${proposal.verb}`)}: `),
+        text(`${proposedVerb(proposal, words)}: `),
         text(shorten(typedThing(proposal), mostThing), { bold: true }),
       ),
     ]),

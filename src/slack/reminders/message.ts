@@ -8,7 +8,7 @@ import { emoji, list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { eventButtons, eventLine, recordButton, staleLine } from '../digests/entries.ts';
 import type { DigestMessage } from '../digests/message.ts';
 import type { View } from '../messages/parts/view.ts';
-import { aboutProposal, decisionButtons, type ProposalFacts } from '../messages/proposal.ts';
+import { aboutProposalAmongOthers, decisionButtons, type ProposalFacts } from '../messages/proposal.ts';
 import { openButton } from '../modals/open-button.ts';
 import { reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
@@ -92,8 +92,8 @@ export function thingBlocks(
       const facts = proposals.get(thing.key);
       if (facts === undefined) return [];
       return [
-        richText(aboutProposal(facts, words)),
-        actions(`proposal-${thing.proposal.id}`, decisionButtons(facts, words, true)),
+        richText(aboutProposalAmongOthers(facts, words)),
+        actions(`proposal-${thing.proposal.id}`, decisionButtons(facts, words, { among: true })),
       ];
     }
   }

@@ -19,7 +19,7 @@ export const history: Subcommand = {
     const found = await readHistory(ports, { person, number, page, now });
     if (!found.ok) return refusalMessage(found.refusal, words);
     const { entries, project: summary } = found.value;
-    const namesPeople = entries.some(({ change }) => concernsPeople(change));
+    const namesPeople = entries.some(({ changes }) => changes.some(concernsPeople));
     const [project, posts, administers] = await Promise.all([
       ports.reader.findProject(number),
       namesPeople ? ports.store.listPosts() : [],

@@ -34,6 +34,7 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'proposal.stuck':
     'Nobody who decides on your proposal for project {number} could be told. The proposal is kept.',
   'proposal.stuckAsk': 'Please speak to the system administrator, or to those who decide. They are:',
+  'proposal.stuckNobody': 'Please speak to the operator of the system.',
   'proposal.rejectTitle': 'Reject the proposal',
   'proposal.rejectSubmit': 'Reject',
   'proposal.rejectHint':
@@ -215,6 +216,7 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'retired.taken':
     'Its number or a name of it belongs to “{by}” now, so it was not restored. No data was changed. A merger is taken back from the history of the project it went into.',
   'retired.there': 'It is on the list already, or somebody else changed it. No data was changed.',
+  'retired.gone': 'This project was not found. No data was changed.',
 
   'empty.sentence': 'There are no projects yet.',
   'empty.administrator': 'Add the first project. Where there is a table already, import its file.',

@@ -34,6 +34,7 @@ export const jaPeople = {
     '{number}番へのあなたの提案を、決める方にお知らせできませんでした。提案は保存されています。',
   'proposal.stuckAsk':
     'お手数ですが、システム管理者か、決める方に直接ご連絡ください。決める方は次のとおりです。',
+  'proposal.stuckNobody': 'お手数ですが、システム管理者にご相談ください。',
   'proposal.rejectTitle': '提案を却下',
   'proposal.rejectSubmit': '却下する',
   'proposal.rejectHint':
@@ -214,6 +215,7 @@ export const jaPeople = {
     '番号か名前が「{by}」で使われているため、復活できませんでした。データは変更されていません。統合した場合は、統合先の履歴から取り消せます。',
   'retired.there':
     'このプロジェクトは、すでに一覧にあるか、ほかの方が変更しました。データは変更されていません。',
+  'retired.gone': 'このプロジェクトは見つかりませんでした。データは変更されていません。',
 
   'empty.sentence': 'まだプロジェクトが登録されていません。',
   'empty.administrator':

@@ -38,6 +38,17 @@ describe('pages of ten, the newest first', () => {
   });
 });
 
+test('a submission is one entry, however many rows it changed', async () => {
+  const { ports } = world();
+  const fields = { person: idOf('leadOfAnother'), into: idOf('member') };
+  await written(ports, { verb: 'hand-over', fields, projectNumber: null, person: personOf('administrator') });
+  const read = await readPeopleHistory(ports, { person: personOf('administrator'), page: 1, now });
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  const { entries, total } = read.value;
+  const told = entries.map(({ changes }) => changes.map(({ after }) => (after === null ? 'left' : 'came')));
+  expect([total, told]).toEqual([1, [['left', 'came']]]);
+});
+
 test('what is young enough can be undone', async () => {
   const ports = await twelveChanges();
   const later = new Date(now.getTime() + (undoDays + 1) * 86_400_000);

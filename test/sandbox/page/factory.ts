@@ -30,6 +30,7 @@ export function aState(difference: Partial<PageState> = {}): PageState {
       { id: 'U0STAFF', realName: '山田 花子', role: '職員', locale: 'ja-JP' },
       { id: 'U0LEAD', realName: '佐藤 健', role: '推進責任者（8番）', locale: 'ja-JP' },
     ],
+    left: [{ id: 'U0SUZUKI', realName: '鈴木 一郎' }],
     conversations: [
       { id: 'C0GENERAL', name: '産業戦略', kind: 'channel', members: 5 },
       { id: 'D0BOT', name: 'Shinchoku', kind: 'im', members: 2 },

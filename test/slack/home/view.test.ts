@@ -154,8 +154,18 @@ describe('what is to be done today stands first', () => {
 
 test('bars stand beside their numbers, in both languages', async () => {
   const facts = factsOf(await shippedProjects(), [1]);
-  expect(told(homeView(facts, state('top'), ja))).toContain('■■■■■■■■□□ 平均達成率 80.5%・達成 1/5件');
-  expect(told(homeView(facts, state('top'), en))).toContain('80.5% on average · reached 1 of 5');
+  expect(told(homeView(facts, state('top'), ja))).toContain(
+    '■■■■■■■■□□ 平均達成率 80.5%（各指標100%まで）・達成 1/5件',
+  );
+  expect(told(homeView(facts, state('top'), en))).toContain(
+    '80.5% on average (each counted up to 100%) · reached 1 of 5',
+  );
+});
+
+test('an indicator of one’s own is named before its bar, which tells the rate of attainment', () => {
+  const facts = factsOf([aProject({ number: 8, indicators: [anIndicator('8', '10')] })], [8]);
+  expect(told(homeView(facts, state('mine'), ja))).toContain('導入件数　■■■■■■■■□□ 達成率 80%・目標未達成');
+  expect(told(homeView(facts, state('mine'), en))).toContain('80% of target · not reached yet');
 });
 
 test('settings: administration is offered to who administers', () => {

@@ -7,7 +7,8 @@ import { el } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';
 import { attachMenu } from '../parts/menu.ts';
 import type { PageMessage } from '../protocol.ts';
-import { drawMrkdwn, personName } from '../text/draw-text.ts';
+import { drawMrkdwn } from '../text/draw-text.ts';
+import { personName } from '../text/person-name.ts';
 
 export interface MessageScene {
   readonly surface: Surface;

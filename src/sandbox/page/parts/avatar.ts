@@ -1,5 +1,5 @@
 import type { PageState } from '../protocol.ts';
-import { personName } from '../text/draw-text.ts';
+import { personName } from '../text/person-name.ts';
 import { el } from './dom.ts';
 
 const COLOURS = 8;

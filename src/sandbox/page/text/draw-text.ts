@@ -4,6 +4,7 @@ import type { PageState } from '../protocol.ts';
 import { emojiCharacter } from './emoji.ts';
 import { parseMrkdwn } from './mrkdwn.ts';
 import { isOpenable, type TextNode } from './nodes.ts';
+import { personName } from './person-name.ts';
 import { slackDate } from './slack-date.ts';
 
 /** A text object of Block Kit (`{type: 'mrkdwn' | 'plain_text', text}`) in a span. */
@@ -81,12 +82,6 @@ function mentionWords(mention: Exclude<Mention, { kind: 'broadcast' }>, state: P
   if (mention.kind === 'group') return mention.label ?? `@${mention.id}`;
   const channel = state.conversations.find(({ id }) => id === mention.id);
   return `#${channel?.name ?? mention.label ?? mention.id}`;
-}
-
-/** The name of a person or of the bot, or null for a stranger. */
-export function personName(id: string, state: PageState): string | null {
-  if (id === state.bot.id) return state.bot.name;
-  return state.people.find((person) => person.id === id)?.realName ?? null;
 }
 
 function drawDate(node: Extract<TextNode, { kind: 'date' }>, state: PageState): HTMLElement {

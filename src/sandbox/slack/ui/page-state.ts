@@ -77,6 +77,10 @@ export function pageState(
       .people()
       .filter(({ isBot, deleted }) => !isBot && !deleted)
       .map(({ id, realName, role, locale }) => ({ id, realName, role, locale })),
+    left: workspace
+      .people()
+      .filter(({ deleted }) => deleted)
+      .map(({ id, realName }) => ({ id, realName })),
     conversations: conversations.map(pageConversation),
     messages: messages
       .visibleTo(me)

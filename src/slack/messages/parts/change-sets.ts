@@ -27,33 +27,20 @@ const mostThing = 120;
 const mostLines = 8;
 
 /** The submissions of a page, each with what it changed, by whom and when, and the way back where there is one. */
-export function changeSets(page: ChangesPage, view: HistoryView): KnownBlock[] {
-  const seen = page.entries[0]?.change.id ?? '';
-  return setsOf(page).flatMap((set, index) => setBlocks(set, { view, seen, place: index + 1 }));
-}
-
-/** Changes of one submission stand together: they are taken back together. */
-function setsOf({ entries }: ChangesPage): readonly (readonly Entry[])[] {
-  const sets = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { setId } = entry.change;
-    sets.set(setId, [...(sets.get(setId) ?? []), entry]);
-  }
-  return [...sets.values()];
+export function changeSets({ entries }: ChangesPage, view: HistoryView): KnownBlock[] {
+  const seen = entries[0]?.change.id ?? '';
+  return entries.flatMap((entry, index) => setBlocks(entry, { view, seen, place: index + 1 }));
 }
 
 function setBlocks(
-  set: readonly Entry[],
+  { change, changes, undone, undoable }: Entry,
   { view, seen, place }: { readonly view: HistoryView; readonly seen: string; readonly place: number },
 ): KnownBlock[] {
   const { words, project } = view;
-  const [first] = set;
-  if (first === undefined) return [];
-  const { change, undone } = first;
-  // In the order in which they were written, as the confirmation told them.
-  const changes = set.map((entry) => entry.change).toReversed();
   const { what, lines } = toldChanges(changes, view);
   const verb = words(`change.${change.verb}`);
+  const left = lines.length - mostLines;
+  const more = left > 0 ? [paragraph(text(words('card.moreShared', { count: left })))] : [];
   const told = richText([
     paragraph(
       text(`${verb}${undone ? `（${words('history.undone')}）` : ''}`, { bold: true }),
@@ -64,7 +51,7 @@ function setBlocks(
       ...reasonOf(change, view),
       ...sourceOf(change, view),
     ),
-    ...(lines.length === 0 ? [] : [list(lines.slice(0, mostLines))]),
+    ...(lines.length === 0 ? [] : [list([...lines.slice(0, mostLines), ...more])]),
   ]);
   // The same thing may have changed twice: what is read out names the place on the page as well.
   const spoken = `${place}. ${what || verb}`;
@@ -75,8 +62,8 @@ function setBlocks(
       : { words, what: spoken, label: change.verb === 'undo' ? 'undo.redo' : 'written.undo' },
   );
   const buttons = [
-    ...(first.undoable ? [undo] : []),
-    ...(project === null ? [] : correctButtons(set, { project, what: spoken, view })),
+    ...(undoable ? [undo] : []),
+    ...(project === null ? [] : correctButtons(changes, { project, what: spoken, view })),
   ];
   return buttons.length === 0 ? [told] : [told, actions(`undo-${change.setId}`, buttons)];
 }
@@ -110,17 +97,18 @@ interface Correcting {
 }
 
 /** A value that is in the table can be corrected, however long ago it was recorded. */
-function correctButtons(set: readonly Entry[], { project, what, view: { words } }: Correcting): Button[] {
+function correctButtons(
+  changes: readonly Change[],
+  { project, what, view: { words } }: Correcting,
+): Button[] {
   const held = new Set<string>(
     project.indicators.flatMap(({ observations }) => observations.map(({ id }) => id)),
   );
-  const value = set.find(
-    ({ change: { target, after } }) => after?.kind === 'observation' && held.has(target.id),
-  );
+  const value = changes.findLast(({ target, after }) => after?.kind === 'observation' && held.has(target.id));
   if (value === undefined) return [];
   const label = words('button.correct');
   const spoken = words('button.ofEvent', { label, what });
-  const opens = { project: project.number, target: value.change.target.id };
+  const opens = { project: project.number, target: value.target.id };
   return [openButton({ verb: 'correct-observation', label, opens, spoken })];
 }
 

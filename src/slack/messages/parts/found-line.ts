@@ -11,7 +11,7 @@ import { printListed } from './print-listed.ts';
 import { statusMark } from './status-mark.ts';
 import type { View } from './view.ts';
 import { whoAndWhen } from './who-and-when.ts';
-import { withoutLeading } from './without-leading.ts';
+import { withoutItsDate } from './without-leading.ts';
 
 /** What a line that was found is worded with. */
 export type FoundView = View & Telling;
@@ -87,7 +87,10 @@ function dateAndStatus({ period, milestone }: AnswerLine, { words, today }: View
 
 /** The text without the date that stands before it already, matches in bold. */
 function marked({ text: written, matches, period, milestone }: AnswerLine): RichTextElement[][] {
-  const told = period === null || milestone === null ? written : withoutLeading(period.text, written);
+  const told =
+    milestone === null
+      ? written
+      : withoutItsDate({ text: written, firstPlanned: milestone.firstPlanned }, period);
   const parts: RichTextElement[][] = [];
   let at = written.length - told.length;
   for (const { start, end } of matches) {

@@ -7,7 +7,7 @@ import { shorten } from '../../blocks/shorten.ts';
 import { printListed } from './print-listed.ts';
 import { statusMark } from './status-mark.ts';
 import type { View } from './view.ts';
-import { withoutLeading } from './without-leading.ts';
+import { withoutItsDate } from './without-leading.ts';
 
 /** What a line shows besides date and text. */
 export interface MilestoneLineOptions {
@@ -32,7 +32,7 @@ export function milestoneLine(
     parts.push(...statusMark(standing.status, view.words));
   const away = distance(standing, view);
   if (away !== null) parts.push(text(`${away} `, { italic: true }));
-  const told = when === null ? milestone.text : withoutLeading(when.text, milestone.text);
+  const told = withoutItsDate(milestone, when);
   parts.push(text(options.most === undefined ? told : shorten(told, options.most)));
   if (options.place) parts.push(text(` ${options.place}`, { italic: true }));
   if (options.most === undefined) {

@@ -5,6 +5,7 @@ import { printValue } from '../../../domain/print-indicator.ts';
 import type { Project } from '../../../domain/project.ts';
 import type { Rhythm } from '../../../domain/rhythm.ts';
 import type { WordKey, Words } from '../../words/index.ts';
+import { withoutItsDate } from './without-leading.ts';
 
 /** One thing that a snapshot says: 時期 R2.8.25. */
 export interface Part {
@@ -31,7 +32,7 @@ export function snapshotLines(snapshot: Snapshot, names: Names): SnapshotLines {
   const yesNo = (is: boolean) => words(is ? 'part.yes' : 'part.no');
   switch (snapshot.kind) {
     case 'milestone':
-      return { what: snapshot.text, parts: milestoneParts(snapshot, names) };
+      return { what: withoutItsDate(snapshot), parts: milestoneParts(snapshot, names) };
     case 'observation':
       return observationLines(snapshot, names);
     case 'indicator':

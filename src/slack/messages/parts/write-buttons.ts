@@ -11,7 +11,7 @@ import { optionOf } from '../../modals/field-blocks.ts';
 import { openActionPrefix, openButton } from '../../modals/open-button.ts';
 import type { WordKey } from '../../words/index.ts';
 import type { View } from './view.ts';
-import { withoutLeading } from './without-leading.ts';
+import { withoutItsDate } from './without-leading.ts';
 
 /** What can be recorded of a project, in a row of its own. */
 export function recordButtons(number: number, { words }: Pick<View, 'words'>): ActionsBlock {
@@ -37,9 +37,9 @@ export function eventButtons(
   { number, place }: { readonly number: number; readonly place: number },
   { words, today }: View,
 ): ActionsBlock {
-  const { id, text } = milestone;
+  const { id } = milestone;
   const isVague = when !== null && when.precision !== 'day' && hasBegun(when, today);
-  const told = when === null ? text : withoutLeading(when.text, text);
+  const told = withoutItsDate(milestone, when);
   // Two events of a page may be called the same.
   const what = `${place}. ${told}`;
   return actions(

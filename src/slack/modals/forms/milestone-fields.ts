@@ -4,6 +4,7 @@ import type { Fields } from '../../../actions/writes/write-verb.ts';
 import type { MilestoneSnapshot } from '../../../domain/change.ts';
 import type { Project } from '../../../domain/project.ts';
 import { limits } from '../../blocks/limits.ts';
+import { withoutItsDate } from '../../messages/parts/without-leading.ts';
 import type { ChoiceField, Field } from '../field.ts';
 import type { Facts } from '../modal.ts';
 
@@ -67,11 +68,12 @@ export function milestoneOf({ target }: Facts): MilestoneSnapshot {
 
 /** Its text and its dates in one line each. */
 export function aboutMilestone(facts: Facts): readonly string[] {
-  const { text, dates, firstPlanned } = milestoneOf(facts);
+  const milestone = milestoneOf(facts);
+  const { dates, firstPlanned } = milestone;
   const { words } = facts;
   const told = dates.length > 0 ? [words('modal.planned', { when: printDates(dates) })] : [];
   const first = firstPlanned === null ? [] : [words('modal.firstPlanned', { when: firstPlanned.text })];
-  return [text, ...told, ...first];
+  return [withoutItsDate(milestone), ...told, ...first];
 }
 
 /** What an edit form fills in. */

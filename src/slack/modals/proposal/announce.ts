@@ -6,7 +6,7 @@ import {
   type Telling,
   tellUntold,
 } from '../../../actions/tell-of-proposals.ts';
-import { decidersOf } from '../../../actions/writes/may-write.ts';
+import { administratorsOf, decidersOf } from '../../../actions/writes/may-write.ts';
 import type { PersonId } from '../../../domain/person.ts';
 import type { Project } from '../../../domain/project.ts';
 import { type ProposalFacts, proposalMessage } from '../../messages/proposal.ts';
@@ -65,10 +65,24 @@ async function messageAbout(
     case 'result':
       return (words) => resultMessage(facts, { words, amended: proposal.amended });
     case 'stuck': {
-      const deciders = await decidersOf(services.writes, proposal.projectId);
-      return (words) => stuckMessage(facts, deciders, words);
+      const deciders = await thoseThere(services, await decidersOf(services.writes, proposal.projectId));
+      const ask =
+        deciders.length > 0 ? deciders : await thoseThere(services, await administratorsOf(services.writes));
+      return (words) => stuckMessage(facts, ask, words);
     }
   }
+}
+
+/** Without those who have left, whom nobody can ask. Where Slack does not say, a person counts as there. */
+async function thoseThere(
+  { directory }: Pick<AnnounceServices, 'directory'>,
+  people: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const asked = await Promise.allSettled(people.map((id) => directory.personOf(id)));
+  return people.filter((_, index) => {
+    const answer = asked[index];
+    return answer?.status !== 'fulfilled' || answer.value.standing !== 'deactivated';
+  });
 }
 
 /** Says it to one person in that person's language. What Slack refuses for good is noted once: it is not tried again. */
