@@ -201,10 +201,12 @@ function statusOf({ status }: Row, language: Showing['language']): string {
   return say(language, 'aside', { what: say(language, status) });
 }
 
-/** The text without the date at its beginning, which stands above it. */
-function whatOf({ when, milestone: { text } }: Row): string {
-  const date = when?.text ?? '';
-  return date !== '' && text.startsWith(date) ? text.slice(date.length).trimStart() : text;
+/** The text without the date at its beginning, which stands above it, or which it had before it moved. */
+function whatOf({ when, milestone: { text, firstPlanned } }: Row): string {
+  const date = [when?.text ?? '', firstPlanned?.text ?? ''].find(
+    (each) => each !== '' && text.startsWith(each),
+  );
+  return date === undefined ? text : text.slice(date.length).trimStart();
 }
 
 function altOfRow(row: Row, { ofAll, showing }: { ofAll: boolean; showing: Showing }): string {

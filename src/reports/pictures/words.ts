@@ -38,7 +38,7 @@ const words = {
   altObservation: { ja: '{asOf} {value}。', en: '{asOf}: {value}. ' },
   altEvent: { ja: '{when} {what}{status}。', en: '{when}: {what}{status}. ' },
   overdue: { ja: '期日経過・報告待ち', en: 'date passed, no report yet' },
-  due: { ja: '実施時期', en: 'due now' },
+  due: { ja: '実施時期に入っています', en: 'due now' },
   ongoing: { ja: '継続中', en: 'ongoing' },
   aside: { ja: '（{what}）', en: ' ({what})' },
   now: { ja: '今日', en: 'today' },

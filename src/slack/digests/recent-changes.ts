@@ -22,7 +22,7 @@ export function changeBlocks(
 
 function line(change: SubscriptionChange, timeZone: string, words: Words): RichTextSection {
   const { at, by, act } = change;
-  const who = by === null ? [text(words('digests.byItself'))] : author(by);
+  const who = by === null ? [text(words('digests.byItself'))] : author(by, words);
   const what = detail(change, { timeZone, words });
   return paragraph(
     text(`${printMoment(at, timeZone, words)}　`),

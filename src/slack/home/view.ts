@@ -140,7 +140,7 @@ function nextPart({ projects }: HomeFacts, view: View): KnownBlock[] {
     milestoneLine(standing, view, {
       most: 100,
       withStatus: true,
-      place: `（${words('agenda.project', { number, name: shorten(name, 30) })}）`,
+      place: words('mark.brackets', { what: words('agenda.project', { number, name: shorten(name, 30) }) }),
     }),
   );
   const agenda = askButton({ id: 'agenda', label: words('home.agenda'), ask: 'upcoming' });

@@ -26,7 +26,8 @@ export function agendaPage({ span, asked, items }: Agenda, wanted: number, view:
   const lineOf = (item: AgendaItem) => milestoneLine(item, view, { place: placeOf(item) });
   const placeOf = ({ projectNumber: number, projectName, under }: AgendaItem) => {
     const project = words('agenda.project', { number, name: shorten(projectName, mostOfPlace) });
-    return under === null ? `（${project}）` : `（${project}、${shorten(under, mostOfPlace)}）`;
+    const place = under === null ? [project] : [project, shorten(under, mostOfPlace)];
+    return words('mark.brackets', { what: place.join(words('mark.comma')) });
   };
   const page = pageOf(items, wanted, (item) => lengthOf(lineOf(item)));
   const told = printSpan(span, view);

@@ -57,7 +57,9 @@ function holder(
 ): RichTextBlock {
   const labels = posts.slice(0, mostPosts).map(({ section, name }) => `${section} ${name}`);
   const more = posts.length - labels.length;
-  const held = [...labels, ...(more > 0 ? [words('sheet.more', { count: more })] : [])].join('、');
+  const held = [...labels, ...(more > 0 ? [words('sheet.more', { count: more })] : [])].join(
+    words('mark.comma'),
+  );
   return richText([
     done === undefined
       ? paragraph(text(`${words('sheet.of')} `), [user(personId)])

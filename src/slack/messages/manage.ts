@@ -69,7 +69,11 @@ function retired(rows: readonly Versioned[], words: Words): KnownBlock[] {
   const count = told.length - mostRetired;
   const more = count > 0 ? [words('roles.andMore', { count })] : [];
   return [
-    context(words('manage.retired', { projects: [...told.slice(0, mostRetired), ...more].join('、') })),
+    context(
+      words('manage.retired', {
+        projects: [...told.slice(0, mostRetired), ...more].join(words('mark.comma')),
+      }),
+    ),
   ];
 }
 

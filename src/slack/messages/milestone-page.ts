@@ -25,7 +25,7 @@ const lengths = rememberedLengths<Milestone>();
 export function milestonePage(project: Project, wanted: number, view: View): Reply {
   const { words } = view;
   const { number, name, milestones, edition } = project;
-  const strandOf = strandNamesOf(project);
+  const strandOf = strandNamesOf(project, words);
   const depthOf = depthsOf(milestones);
   const lineOf = (standing: Standing) => {
     const place = depthOf(standing.milestone) === 0 ? strandOf(standing.milestone) : '';

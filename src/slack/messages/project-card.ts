@@ -121,7 +121,7 @@ function standingsPart(
   { project, view, remarks }: Body,
 ): RichTextBlock {
   const first = standings.slice(0, most);
-  const placeOf = strandNamesOf(project);
+  const placeOf = strandNamesOf(project, view.words);
   const lines = first.map((standing) =>
     milestoneLine(standing, view, {
       place: shorten(placeOf(standing.milestone), shown.placeCharacters),

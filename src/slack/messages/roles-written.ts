@@ -17,13 +17,10 @@ export function rolesWrittenMessage(
   const { words } = named;
   const [main] = changes;
   const verb = main === undefined ? '' : words(`change.${main.verb}`);
-  const sentence = `${words('written.done')} ${verb}`;
+  const sentence = main === undefined ? words('written.done') : words('written.what', { what: verb });
   const lines = changes.slice(0, mostLines).map((change) => paragraph(peopleLine(change, named)));
   return reply(sentence, [
-    richText([
-      paragraph(text(words('written.done'), { bold: true }), text(`　${verb}`)),
-      ...(lines.length > 0 ? [list(lines)] : []),
-    ]),
+    richText([paragraph(text(sentence, { bold: true })), ...(lines.length > 0 ? [list(lines)] : [])]),
     actions('roles-written', [
       undoButton({ set: setId, project: null }, { words, what: verb }),
       ...peopleButtons(words),

@@ -41,7 +41,7 @@ function row(post: PostRecord, words: Words): KnownBlock {
   return richText([
     paragraph(
       text(`${section} ${name}`, { bold: true }),
-      isAdministrator ? text(`（${words('roles.administers')}）`) : [],
+      isAdministrator ? text(words('mark.behind', { aside: words('roles.administers') })) : [],
       lineBreak,
       text(`${words('roles.people')} `),
       occupants.length === 0
@@ -78,7 +78,7 @@ function listed(numbers: readonly number[], words: Words): string {
   const count = numbers.length - mostNumbers;
   return count > 0
     ? words('roles.more', { numbers: shown, count })
-    : words('roles.numbers', { numbers: shown });
+    : words('roles.numbers', { numbers: shown, count: numbers.length });
 }
 
 /** People as Slack shows them, the first ten. */

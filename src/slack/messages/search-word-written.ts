@@ -27,10 +27,14 @@ export function searchWordWrittenMessage(
   const names = { words, project: null };
   const lines = changes.flatMap((change) => changeLines(change, names));
   const what = changes.map((change) => changedThing(change, names)).join('、');
-  const verb = changes.slice(0, 1).map(({ verb: each }) => words(`change.${each}`));
-  return reply(`${words('written.done')} ${shorten(what, 200)}`, [
+  const [main] = changes;
+  const sentence =
+    main === undefined
+      ? words('written.done')
+      : words('written.what', { what: words(`change.${main.verb}`) });
+  return reply(`${sentence} ${shorten(what, 200)}`, [
     richText([
-      paragraph(text(words('written.done'), { bold: true }), text(`　${verb.join('')}`)),
+      paragraph(text(sentence, { bold: true })),
       paragraph(text(shorten(what, 200))),
       ...(lines.length > 0 ? [list([...lines])] : []),
     ]),

@@ -26,12 +26,13 @@ export function searchWordsMessage(rows: readonly SearchWordRow[], view: WordsVi
   const blockOf = (row: SearchWordRow) => rowBlock(row, view);
   const page = pageOf(rows, view.page, (row) => lengthOf(blockOf(row)));
   const count = rows.length === 0 ? words('words.none') : pageCount(page, words);
+  const all = askButton({ id: 'words', label: words('words.all'), ask: 'words' });
   const ask = typed === '' ? 'words' : `words ${shorten(typed, 100)}`;
   return reply(words('words.sentence', { total: rows.length }), [
     header(words('words.title')),
     context(typed === '' ? count : `${words('words.filtered', { typed: shorten(typed, 60) })}　${count}`),
     ...page.items.map(blockOf),
-    ...navigation(page, { ask, more: [] }, words),
+    ...navigation(page, { ask, more: typed === '' ? [] : [all] }, words),
     ...(mayAdminister ? [addButtons(words)] : [context(words('words.onlyAdministrators'))]),
     context(words('words.about')),
     ...(typed === '' ? [context(words('words.filter'))] : []),
@@ -54,7 +55,7 @@ function rowBlock({ id, snapshot }: SearchWordRow, { words, mayAdminister }: Wor
       : { line: snapshot.written, below: belowWord(snapshot, words) };
   const line = shorten(told.line, mostOfLine);
   const below = shorten(told.below, mostOfLine);
-  if (!mayAdminister) return context(`${line}　（${below}）`);
+  if (!mayAdminister) return context(`${line}　${words('mark.brackets', { what: below })}`);
   const button = openButton({
     verb: snapshot.kind === 'word' ? 'edit-word' : 'edit-synonym',
     label: words('words.change'),

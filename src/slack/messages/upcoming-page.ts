@@ -31,7 +31,7 @@ const lengths = rememberedLengths<Milestone>();
 export function upcomingPage(project: Project, wanted: number, view: UpcomingView): Reply {
   const { words } = view;
   const { number, name, edition } = project;
-  const placeOf = placesOf(project);
+  const placeOf = placesOf(project, words);
   const lineOf = (standing: Standing) =>
     milestoneLine(standing, view, { place: placeOf(standing.milestone) });
   const { span, at } = view;

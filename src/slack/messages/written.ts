@@ -157,6 +157,7 @@ function listOf(lines: ReturnType<typeof changeLines>) {
 }
 
 const sentences: Partial<Record<Change['verb'], WordKey>> = {
+  'add-project': 'written.add-project',
   'record-milestone': 'written.record-milestone',
   'plan-event': 'written.plan-event',
   'retire-project': 'written.retire-project',

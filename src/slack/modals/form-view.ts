@@ -45,7 +45,7 @@ export function formView({ modal, facts, state, typed, notices = [] }: Form): Mo
 }
 
 function formButtons(
-  { submit }: Modal,
+  { submit, close = 'modal.cancel' }: Modal,
   { proposal }: ModalState,
   { words, proposesTo }: Facts,
 ): Pick<ModalView, 'submit' | 'close'> {
@@ -56,7 +56,7 @@ function formButtons(
       text: words(proposal === null ? says : 'proposal.amendSubmit'),
       emoji: false,
     },
-    close: { type: 'plain_text', text: words('modal.cancel'), emoji: false },
+    close: { type: 'plain_text', text: words(close), emoji: false },
   };
 }
 

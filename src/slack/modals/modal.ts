@@ -41,6 +41,8 @@ export interface Modal {
   /** At most 24 characters, as the submit button. */
   readonly title: WordKey;
   readonly submit: WordKey;
+  /** What leaves it unsubmitted says; modal.cancel where it is left out. */
+  readonly close?: WordKey;
   /** Which kind of row it changes; null for one that adds. */
   readonly changes: SnapshotKind | null;
   /** What it adds belongs to no project: the form asks for none. */

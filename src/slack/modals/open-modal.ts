@@ -133,8 +133,10 @@ export function refusedView(
 ): ModalView {
   const { words } = telling;
   const blocks =
-    refusal.kind === 'gone' ? goneBlocks(refusal.last, telling) : refusalMessage(refusal, words).blocks;
-  return messageView(words(modal.title), words, [...blocks, ...typedBlocks(typed, words)]);
+    refusal.kind === 'gone'
+      ? goneBlocks({ last: refusal.last, typed }, telling)
+      : [...refusalMessage(refusal, words).blocks, ...typedBlocks(typed, words)];
+  return messageView(words(modal.title), words, blocks);
 }
 
 /** The person has closed the view, or a later update was faster: there is nothing to put right. */

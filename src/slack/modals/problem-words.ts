@@ -14,7 +14,7 @@ export function problemWords(problem: FieldProblem, words: Words, verb?: Writabl
     case 'unprintable':
       return words('problem.unprintable');
     case 'period':
-      return `${periodReason(problem.refusal, words)}${words('problem.periodAccepted')}`;
+      return `${periodReason(problem.refusal, words)}${words(isOfValue(verb) ? 'problem.asOfAccepted' : 'problem.periodAccepted')}`;
     case 'not-a-number':
       return words('problem.notANumber');
     case 'wrong-unit':
@@ -98,8 +98,14 @@ const nameExamples: Partial<Record<WritableVerb, WordKey>> = {
   'edit-programme': 'example.programmeName',
 };
 
+/** Its time is the one for which a value holds, not that of an event. */
+function isOfValue(verb: WritableVerb | undefined): boolean {
+  return verb === 'record-observation' || verb === 'correct-observation';
+}
+
 function exampleOf({ field }: FieldProblem, words: Words, verb: WritableVerb | undefined): string {
   const ofName = verb === undefined ? undefined : nameExamples[verb];
-  const example = field === 'name' ? ofName : examples[field];
+  const ofTime = isOfValue(verb) ? 'example.asOf' : examples.when;
+  const example = field === 'name' ? ofName : field === 'when' ? ofTime : examples[field];
   return example === undefined ? '' : words(example);
 }

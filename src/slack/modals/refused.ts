@@ -39,14 +39,14 @@ export function answerRefusal(refused: Refused): Answered {
     }
     case 'conflict': {
       const { current, last } = refusal;
-      if (current === null) return over(refused, goneBlocks(last, facts));
+      if (current === null) return over(refused, goneBlocks({ last, typed }, facts));
       const notices = conflictBlocks(refusal, modal, facts);
       return shown({ modal, facts, typed, state: { ...state, ...seen(current) }, notices });
     }
     case 'gone':
-      return over(refused, goneBlocks(null, facts));
+      return over(refused, goneBlocks({ last: null, typed }, facts));
     case 'may-not-write':
-      return over(refused, notAllowed(refusal, words));
+      return over(refused, [...notAllowed(refusal, words), ...typedBlocks(typed, words)]);
   }
 }
 
@@ -59,10 +59,8 @@ function shown(form: Form): Answered {
   return { kind: 'view', view: formView(form) };
 }
 
-function over({ modal, facts, typed }: Refused, blocks: readonly KnownBlock[]): Answered {
-  const { words } = facts;
-  const all = [...blocks, ...typedBlocks(typed, words)];
-  return { kind: 'view', view: messageView(words(modal.title), words, all) };
+function over({ modal, facts: { words } }: Refused, blocks: readonly KnownBlock[]): Answered {
+  return { kind: 'view', view: messageView(words(modal.title), words, blocks) };
 }
 
 /** Slack shows an error at an input that is there and nowhere else: the others stand above the fields. */

@@ -1,6 +1,6 @@
 /** What Home says in English. */
 export const enHome = {
-  'home.about': 'As of {day}. This page follows the data.',
+  'home.about': 'As of {day}. This page is updated when the data changes.',
   'home.top': 'Home',
   'home.todoTab': 'To do ({count})',
   'home.mineTab': 'Mine ({count})',
@@ -11,7 +11,8 @@ export const enHome = {
     'In your projects no event awaits a report, no indicator is late and no proposal waits for you.',
   'home.noRole':
     'You have no projects of your own. Once you do, events that await a report, late indicators and proposals are listed here.',
-  'home.unread': '{count} more proposals wait. They follow as you decide on those above.',
+  'home.unread':
+    '{count, plural, one {# more proposal waits. It follows} other {# more proposals wait. They follow}} as you decide on those above.',
   'home.mine': 'Your projects',
   'home.all': 'All projects',
   'home.next': 'Coming up soon',
@@ -26,7 +27,7 @@ export const enHome = {
   'home.counts': 'Indicators: {count} (reached: {reached})',
   'home.rate': '{name}  {bar} {rate}% of target · {state}',
   'home.state': '{name}  {state}',
-  'home.moreIndicators': '{count} more indicators',
+  'home.moreIndicators': '{count, plural, one {# more indicator} other {# more indicators}}',
   'home.overdue': '  ⚠ Date passed, no report: {count}',
   'home.chart': 'Chart',
   'home.digest': 'Digests and reminders',

@@ -81,6 +81,9 @@ export const en: WordTable = {
   'mark.and': ' · ',
   'mark.comma': ', ',
   'mark.aside': '{name} ({aside})',
+  'mark.behind': ' ({aside})',
+  'mark.strand': '[{strand}]',
+  'mark.brackets': '({what})',
   'page.count': '{from}–{to} of {total}',
   'page.countOne': '{from} of {total}',
   'page.of': ' (page {number} of {of})',
@@ -103,7 +106,7 @@ export const en: WordTable = {
   'agenda.project': 'Project {number} {name}',
   'agenda.thisMonth': 'This month',
   'agenda.nextMonth': 'Next month',
-  'agenda.fourWeeks': '4 weeks',
+  'agenda.fourWeeks': 'The next 4 weeks',
   'agenda.fiscalYear': 'This fiscal year',
 
   'share.previewTitle': 'Before you share',
@@ -151,10 +154,10 @@ export const en: WordTable = {
 
   'failure.title': 'No answer this time',
   'failure.sentence':
-    'A temporary problem kept us from answering. No data was changed. Reference {reference}',
+    'A temporary problem kept us from answering. No data was changed. Reference: {reference}',
   'failure.whatToDo':
-    'Please wait a minute and try again. If it goes on, give the reference to an administrator.',
-  'waiting.sentence': 'Working on it. Please stay here.',
+    'Please wait a minute and try again. If it happens again, give the reference to an administrator.',
+  'waiting.sentence': 'Working on it. Please wait here.',
   ...enWriting,
   ...enImport,
   ...enPeople,

@@ -28,7 +28,7 @@ export const jaHome = {
   'home.moreIndicators': 'ほかに指標{count}件',
   'home.overdue': '　⚠ 期日経過・報告待ち {count}件',
   'home.chart': 'グラフ',
-  'home.digest': '配信と通知',
+  'home.digest': '定期配信とお知らせ',
   'home.roles': '権限',
   'home.manage': 'プロジェクトの管理',
   'home.answer': 'Shinchoku',

@@ -62,7 +62,7 @@ export const jaImport = {
   'kind.project': 'プロジェクト',
   'kind.initiative': '主な取組',
   'kind.strand': '区分',
-  'kind.working-group': '会議体',
+  'kind.working-group': 'WG・協議会',
   'kind.milestone': '取組',
   'kind.indicator': '指標',
   'kind.observation': '指標の値',

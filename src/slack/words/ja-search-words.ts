@@ -3,9 +3,9 @@ export const jaSearchWords = {
   'words.title': '検索の言葉',
   'words.sentence': '検索の言葉は{total}件です。',
   'words.about':
-    '「言い換え」は、職員の言い方から表の言葉を見つけます（岸壁 → 港湾）。「言葉」は、ひとまとまりで読みからも見つかる語です。',
+    '「言い換え」は、職員の言い方から表の言葉を見つけます（岸壁 → 港湾）。「言葉」は、ひとまとまりの語として探し、読み（かな）からも見つけます。',
   'words.filtered': '「{typed}」を含むもの',
-  'words.none': '当てはまる言葉はありません。',
+  'words.none': '当てはまる言葉はありません。短い言葉で絞り込むか、「言葉の一覧」を押してください。',
   'words.filter': '「/project 言葉 岸壁」のように、続けて入力すると絞り込めます。',
   'words.word': '言葉',
   'words.synonym': '言い換え',
@@ -19,7 +19,8 @@ export const jaSearchWords = {
   'words.all': '言葉の一覧',
   'words.again': '「{typed}」で検索',
   'words.finds': 'いま「{typed}」で見つかるもの（{total}件）',
-  'words.findsNothing': 'いま「{typed}」で見つかるものはありません。表にある言葉かどうか、確かめてください。',
+  'words.findsNothing':
+    'いま「{typed}」で見つかるものはありません。表と同じ書き方かどうか、確かめてください。',
   'modal.add-word': '言葉を追加',
   'modal.edit-word': '言葉を変更',
   'modal.remove-word': '言葉を外す',
@@ -29,7 +30,8 @@ export const jaSearchWords = {
   'modal.removeWordIt': '外す',
   'modal.toRemoveWord': 'この言葉を外す…',
   'modal.toRemoveSynonym': 'この言い換えを外す…',
-  'modal.removeWordAbout': '「{what}」を検索の言葉から外します。記録は変わりません。30日間は取り消せます。',
+  'modal.removeWordAbout':
+    '「{what}」を検索の言葉から外します。プロジェクトのデータは変わりません。30日間は取り消せます。',
   'field.word': '言葉（表での書き方）',
   'field.reading': '読み（かな）',
   'field.parts': '部分でも見つける語',

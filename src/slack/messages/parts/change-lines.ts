@@ -48,6 +48,6 @@ function isPlain({ label }: Part, { kind }: Snapshot): boolean {
     label === 'part.text' ||
     label === 'part.name' ||
     label === 'part.word' ||
-    (kind === 'milestone' && label === 'part.state')
+    ((kind === 'milestone' || kind === 'project') && label === 'part.state')
   );
 }

@@ -43,7 +43,9 @@ function setBlocks(
   const more = left > 0 ? [paragraph(text(words('card.moreShared', { count: left })))] : [];
   const told = richText([
     paragraph(
-      text(`${verb}${undone ? `（${words('history.undone')}）` : ''}`, { bold: true }),
+      text(`${verb}${undone ? words('mark.behind', { aside: words('history.undone') }) : ''}`, {
+        bold: true,
+      }),
       text(what === '' ? '' : `　${what}`),
       lineBreak,
       ...whoAndWhen(change, view),
@@ -113,7 +115,9 @@ function correctButtons(
 }
 
 function approvedBy({ approvedBy: approver }: Change, { words }: HistoryView) {
-  return approver === null ? [] : [lineBreak, text(`${words('history.approved')} `), ...author(approver)];
+  return approver === null
+    ? []
+    : [lineBreak, text(`${words('history.approved')} `), ...author(approver, words)];
 }
 
 function reasonOf({ reason }: Change, { words }: HistoryView) {

@@ -8,7 +8,7 @@ import { editionMonth } from './edition-month.ts';
 import { indicatorLine } from './indicator-line.ts';
 import type { Telling } from './instant.ts';
 import { printListed } from './print-listed.ts';
-import { statusMark } from './status-mark.ts';
+import { statusBefore } from './status-mark.ts';
 import type { View } from './view.ts';
 import { whoAndWhen } from './who-and-when.ts';
 import { withoutItsDate } from './without-leading.ts';
@@ -82,7 +82,7 @@ function dateAndStatus({ period, milestone }: AnswerLine, { words, today }: View
   const date = period === null ? [] : [text(printListed(period, words.language), { bold: true }), text(' ')];
   if (milestone === null) return date;
   const status = statusOf(milestone, today);
-  return telling.has(status) ? [...date, ...statusMark(status, words)] : date;
+  return telling.has(status) ? [...date, ...statusBefore(status, words)] : date;
 }
 
 /** The text without the date that stands before it already, matches in bold. */

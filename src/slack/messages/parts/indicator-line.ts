@@ -4,6 +4,7 @@ import { printIndicator } from '../../../domain/print-indicator.ts';
 import { isReached, rateOf } from '../../../domain/rate.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
 import type { Words } from '../../words/index.ts';
+import { asOfWords } from './as-of.ts';
 import { bar, percent } from './bar.ts';
 
 /**
@@ -21,16 +22,8 @@ function figures(indicator: Indicator, words: Words): RichTextElement[][] {
   if (indicator.current === null) return [printed, text(` ${words('indicator.unobserved')}`)];
   const rate = rateOf(indicator);
   const reached = isReached(indicator) ? words('indicator.reached') : words('indicator.notReached');
-  const asOf = asOfLine(indicator, words);
+  const asOf = asOfWords(indicator.current.asOf, words);
   if (rate === null) return [printed, text(` ${[reached, asOf].join(words('mark.and'))}`)];
   const told = [words('indicator.rate', { rate: percent(rate) }), reached, asOf].join(words('mark.and'));
   return [text(bar(rate)), text(' '), printed, text(` ${told}`)];
-}
-
-/** The time as the table writes it, so that R元 is not read as a day. */
-function asOfLine(indicator: Indicator, words: Words): string {
-  const asOf = indicator.current?.asOf ?? null;
-  return asOf === null
-    ? words('indicator.asOfUnknown')
-    : words('indicator.asOf', { asOf: asOf.text.replace(/\s+/g, '') });
 }

@@ -5,7 +5,7 @@ import type { MilestoneStatus } from '../../../domain/milestone-status.ts';
 import { lineBreak, paragraph, text } from '../../blocks/rich-text.ts';
 import { shorten } from '../../blocks/shorten.ts';
 import { printListed } from './print-listed.ts';
-import { statusMark } from './status-mark.ts';
+import { statusBefore } from './status-mark.ts';
 import type { View } from './view.ts';
 import { withoutItsDate } from './without-leading.ts';
 
@@ -29,7 +29,7 @@ export function milestoneLine(
   const parts: RichTextElement[][] = [];
   if (when !== null) parts.push(text(printListed(when, view.words.language), { bold: true }), text(' '));
   if (options.withStatus && telling.has(standing.status))
-    parts.push(...statusMark(standing.status, view.words));
+    parts.push(...statusBefore(standing.status, view.words));
   const away = distance(standing, view);
   if (away !== null) parts.push(text(`${away} `, { italic: true }));
   const told = withoutItsDate(milestone, when);

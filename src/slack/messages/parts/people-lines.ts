@@ -43,15 +43,18 @@ function told(snapshot: Snapshot, { words, posts, projects }: NamedPeople): Rich
   };
   switch (snapshot.kind) {
     case 'post': {
-      const administers = snapshot.isAdministrator ? `（${words('roles.administers')}）` : '';
+      const administers = snapshot.isAdministrator
+        ? words('mark.behind', { aside: words('roles.administers') })
+        : '';
       return text(`${snapshot.section} ${snapshot.name}${administers}`);
     }
     case 'occupancy':
       return [...text(`${labelOf(snapshot.postId)}: `), { type: 'user', user_id: snapshot.personId }];
     case 'role': {
       const project = projects.find(({ id }) => id === snapshot.projectId);
-      const name = project === undefined ? '' : `${project.number}. ${project.name} `;
-      return text(`${labelOf(snapshot.postId)}: ${name}${words(`part.${snapshot.role}`)}`);
+      const role = words(`part.${snapshot.role}`);
+      const what = project === undefined ? role : words('sheet.project', { ...project, role });
+      return text(`${labelOf(snapshot.postId)}: ${what}`);
     }
     default:
       return [];

@@ -1,11 +1,12 @@
 import type { Milestone, MilestoneId, StrandId } from '../../../domain/milestone.ts';
 import type { Project } from '../../../domain/project.ts';
 import { shorten } from '../../blocks/shorten.ts';
+import type { Words } from '../../words/index.ts';
 
 const mostOfEntry = 40;
 
 /** Says to which strands a milestone of the project belongs: 【strand › strand within】, or ''. */
-export function strandNamesOf({ strands }: Project): (milestone: Milestone) => string {
+export function strandNamesOf({ strands }: Project, words: Words): (milestone: Milestone) => string {
   const byId = new Map(strands.map((strand) => [strand.id, strand]));
   const path = (id: StrandId | null): string[] => {
     const strand = id === null ? undefined : byId.get(id);
@@ -13,13 +14,13 @@ export function strandNamesOf({ strands }: Project): (milestone: Milestone) => s
   };
   return ({ strandId }) => {
     const names = path(strandId);
-    return names.length === 0 ? '' : `【${names.join(' › ')}】`;
+    return names.length === 0 ? '' : words('mark.strand', { strand: names.join(' › ') });
   };
 }
 
 /** Says where a milestone stands: its strands and the entry above it, shortened. */
-export function placesOf(project: Project): (milestone: Milestone) => string {
-  const strandsOf = strandNamesOf(project);
+export function placesOf(project: Project, words: Words): (milestone: Milestone) => string {
+  const strandsOf = strandNamesOf(project, words);
   const entries = new Map(project.milestones.map((milestone) => [milestone.id, milestone]));
   const entryAbove = (id: MilestoneId | null): string => {
     const entry = id === null ? undefined : entries.get(id);
@@ -28,6 +29,11 @@ export function placesOf(project: Project): (milestone: Milestone) => string {
   };
   return (milestone) => {
     const above = entryAbove(milestone.parentId);
-    return `${strandsOf(milestone)}${above ? `（${shorten(above, mostOfEntry)}）` : ''}`;
+    const strand = strandsOf(milestone);
+    if (above === '') return strand;
+    const aside = shorten(above, mostOfEntry);
+    return strand === ''
+      ? words('mark.brackets', { what: aside })
+      : words('mark.aside', { name: strand, aside });
   };
 }

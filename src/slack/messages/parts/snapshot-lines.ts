@@ -54,7 +54,7 @@ export function snapshotLines(snapshot: Snapshot, names: Names): SnapshotLines {
           { label: 'part.number', told: String(snapshot.number) },
           { label: 'part.name', told: snapshot.name },
           { label: 'part.aliases', told: snapshot.aliases.join('、') },
-          { label: 'part.retired', told: yesNo(snapshot.retired) },
+          { label: 'part.state', told: words(snapshot.retired ? 'part.retired' : 'part.running') },
         ],
       };
     case 'strand':

@@ -17,3 +17,8 @@ const emojiOf: Record<MilestoneStatus, string> = {
 export function statusMark(status: MilestoneStatus, words: Words): RichTextElement[][] {
   return [emoji(emojiOf[status]), text(` ${words(`status.${status}`)} `)];
 }
+
+/** The same before a text, into which English words would run. */
+export function statusBefore(status: MilestoneStatus, words: Words): RichTextElement[][] {
+  return [...statusMark(status, words), ...(words.language === 'en' ? [text('· ')] : [])];
+}

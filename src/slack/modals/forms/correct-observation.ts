@@ -16,7 +16,7 @@ export const correctObservation: Modal = {
     const indicator = indicatorOf(facts);
     const told = printValue(value, indicator?.unit ?? '');
     return [
-      facts.words('modal.lastValue', { name: indicator?.name ?? '', value: told }),
+      facts.words('modal.valueSoFar', { name: indicator?.name ?? '', value: told }),
       facts.words('modal.correctAbout'),
     ];
   },

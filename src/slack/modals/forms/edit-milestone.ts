@@ -14,7 +14,7 @@ import {
 export const editMilestone: Modal = {
   verb: 'edit-milestone',
   title: 'modal.edit-milestone',
-  submit: 'modal.save',
+  submit: 'modal.change',
   changes: 'milestone',
   fields: ({ project }) => [
     textField,

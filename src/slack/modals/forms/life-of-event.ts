@@ -7,7 +7,7 @@ import { aboutMilestone, figuresField, milestoneOf, noteField, reasonField } fro
 export const completeEvent: Modal = {
   verb: 'complete-event',
   title: 'modal.complete-event',
-  submit: 'modal.save',
+  submit: 'modal.completeIt',
   changes: 'milestone',
   about: aboutMilestone,
   fields: () => [
@@ -31,7 +31,7 @@ function passedDate(facts: Facts): Fields {
 export const postponeEvent: Modal = {
   verb: 'postpone-event',
   title: 'modal.postpone-event',
-  submit: 'modal.save',
+  submit: 'modal.postponeIt',
   changes: 'milestone',
   about: aboutMilestone,
   fields: () => [
@@ -45,6 +45,8 @@ export const cancelEvent: Modal = {
   verb: 'cancel-event',
   title: 'modal.cancel-event',
   submit: 'modal.cancelIt',
+  // In English two buttons would say Cancel.
+  close: 'modal.keepEvent',
   changes: 'milestone',
   about: aboutMilestone,
   fields: () => [reasonField],
@@ -54,7 +56,7 @@ export const cancelEvent: Modal = {
 export const sharpenEvent: Modal = {
   verb: 'sharpen-event',
   title: 'modal.sharpen-event',
-  submit: 'modal.save',
+  submit: 'modal.sharpenIt',
   changes: 'milestone',
   about: aboutMilestone,
   fields: () => [{ kind: 'period', name: 'when', label: 'field.finerWhen', hint: 'hint.finerWhen' }],

@@ -6,13 +6,13 @@ import { figuresField, noteField, placeFields, textField } from './milestone-fie
 export const planEvent: Modal = {
   verb: 'plan-event',
   title: 'modal.plan-event',
-  submit: 'modal.save',
+  submit: 'modal.add',
   changes: null,
   fields: ({ project }) => [
     textField,
     { kind: 'period', name: 'when', label: 'field.plannedWhen', hint: 'hint.plannedWhen' },
-    ...placeFields(project),
     figuresField,
+    ...placeFields(project),
     noteField,
   ],
   read: (text, { today }) => readDated(text, today),

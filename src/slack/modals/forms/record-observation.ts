@@ -2,6 +2,7 @@ import { longest } from '../../../actions/writes/fields/text.ts';
 import type { Fields } from '../../../actions/writes/write-verb.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { printIndicator } from '../../../domain/print-indicator.ts';
+import { asOfWords } from '../../messages/parts/as-of.ts';
 import type { Words } from '../../words/index.ts';
 import type { Field } from '../field.ts';
 import type { Facts, Modal } from '../modal.ts';
@@ -47,16 +48,16 @@ function indicatorOf({ project }: Facts, { indicator }: Fields): Indicator | nul
 
 /** What it is in the table so far, and when that was. */
 function aboutIndicator(indicator: Indicator, words: Words): readonly string[] {
-  const asOf = indicator.current?.asOf?.text.replace(/\s+/g, '');
-  const told = indicator.current === null ? words('indicator.unobserved') : printIndicator(indicator);
+  const { current } = indicator;
+  const value =
+    current === null
+      ? words('indicator.unobserved')
+      : words('mark.aside', { name: printIndicator(indicator), aside: asOfWords(current.asOf, words) });
   const states = [indicator.target, indicator.current?.value]
     .flatMap((value) => (value?.kind === 'state' ? [value.state] : []))
     .filter((state, index, all) => all.indexOf(state) === index);
   return [
-    words('modal.lastValue', { name: indicator.name, value: told }),
-    ...(indicator.current === null
-      ? []
-      : [asOf === undefined ? words('indicator.asOfUnknown') : words('indicator.asOf', { asOf })]),
+    words('modal.lastValue', { name: indicator.name, value }),
     ...(states.length > 0 ? [words('modal.states', { states: states.join('、') })] : []),
   ];
 }
