@@ -57,7 +57,7 @@ describe('over HTTP', () => {
   test('from the indicators: filled in, corrected, before → after, undone', async () => {
     const before = await theRate();
     const form = await choose(LEAD);
-    expect(form.view.title).toMatchObject({ text: '指標の値を訂正' });
+    expect(form.view.title).toMatchObject({ text: '指標の実績値を訂正' });
     expect(fieldsIn(form)).toMatchObject({ value: '13.9%', when: before.current?.asOf?.text });
     expect(saidIn(form)).toContain('これまでの値: 13.9%');
     expect(await submit(running, LEAD)).toEqual({
@@ -66,13 +66,13 @@ describe('over HTTP', () => {
     });
     expect(await submit(running, LEAD, { value: '五割' })).toMatchObject({ kind: 'errors' });
     expect(await submit(running, LEAD, { value: '14.2%', reason: '転記の誤り' })).toEqual({ kind: 'taken' });
-    expect(wordsOf(told(LEAD))).toContain('8番の指標の値を訂正しました。');
+    expect(wordsOf(told(LEAD))).toContain('8番の指標の実績値を訂正しました。');
     expect(wordsOf(told(LEAD))).toContain('値: 13.9% → 14.2%');
     const after = await theRate();
     expect(after.current).toMatchObject({ value: { amount: '14.2' }, asOf: before.current?.asOf });
     expect(after.observations).toHaveLength(before.observations.length);
     const history = wordsOf(await ask(running, '8 履歴', { as: LEAD }));
-    expect(history).toMatch(/指標の値を訂正/);
+    expect(history).toMatch(/指標の実績値を訂正/);
     expect(history).toContain('値: 13.9% → 14.2%');
     expect(history).toContain('理由: 転記の誤り');
     const page = await ask(running, '8 履歴', { as: LEAD });

@@ -92,7 +92,7 @@ export const formCases: Readonly<Record<Exclude<WritableVerb, 'restore-project'>
     wrong: { indicator: { label: /導入率/ }, value: 'N/A', when: 'R2.8' },
     error: { value: /数値として読めません/ },
     right: { value: '１５．２％' },
-    told: [/8番の指標の値を記録しました。/, /値: 15\.2% → 15\.3%/],
+    told: [/8番の指標の実績値を記録しました。/, /値: 15\.2% → 15\.3%/],
     meanwhile: { answer: 'problem', error: { value: unchanged }, instead: { value: '15.3' } },
   },
   'correct-observation': {
@@ -101,7 +101,7 @@ export const formCases: Readonly<Record<Exclude<WritableVerb, 'restore-project'>
     wrong: { value: '13.9%' },
     error: { value: unchanged },
     right: { value: '14.2%', reason: '転記の誤り' },
-    told: [/8番の指標の値を訂正しました。/, /値: .* → 14\.2%/],
+    told: [/8番の指標の実績値を訂正しました。/, /値: .* → 14\.2%/],
     meanwhile: { fields: { value: '14.9', when: 'R2.3' }, answer: 'conflict', says: /値: 14\.9%/ },
   },
   'complete-event': {

@@ -76,7 +76,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     await running.slack.openHome({ as: LEAD });
     const home = await homeOf(LEAD, '担当のプロジェクト');
     expect(JSON.stringify(home.view)).toMatch(
-      /今日すること.*担当のプロジェクト.*8\. 地域産業.*すべてのプロジェクト.*近い予定.*配信と通知/,
+      /今日すること.*担当のプロジェクト.*8\. 地域産業.*すべてのプロジェクト.*近い予定.*定期配信とお知らせ/,
     );
     await pressIn(LEAD, home.id, 'home:tab-all');
     const all = await homeOf(LEAD, '1–10 / 10件');

@@ -96,7 +96,7 @@ describe('over HTTP', () => {
     await Promise.all([restore(), restore()]);
     await running.slack.until(() => told().includes('9番を復活しました'));
     expect(wordsOf(await ask(running, '9 履歴', { as }))).toMatch(
-      /プロジェクトを復活[\s\S]*終了: はい → いいえ/,
+      /プロジェクトを復活[\s\S]*状態: 終了 → 進行中/,
     );
     expect((await opened.store.history({ skip: 0, most: 2 })).changes.map(({ verb }) => verb)).toEqual([
       'restore-project',

@@ -49,9 +49,9 @@ describe('over HTTP', () => {
     const asked = await propose(running);
     await pressDirect(running, asked, { as: LEAD, label: '承認' });
     const decided = await changedMessage(running, asked, LEAD);
-    expect(wordsOf(decided)).toMatch(/提案を承認しました[\s\S]*決めた人: <@U0TANAKA>/);
+    expect(wordsOf(decided)).toMatch(/提案を承認しました[\s\S]*承認・却下した人: <@U0TANAKA>/);
     const [heard] = await toldDirectly(running, STAFF);
-    expect(heard && wordsOf(heard)).toMatch(/あなたの提案が承認され[\s\S]*<@U0TANAKA>/);
+    expect(heard && wordsOf(heard)).toMatch(/ご提案が承認され[\s\S]*<@U0TANAKA>/);
     expect(await cardOf()).toContain(thing);
     const history = wordsOf(await ask(running, '8 履歴'));
     expect(history).toMatch(/<@U0YAMADA>[\s\S]*承認: <@U0TANAKA>/);
@@ -122,7 +122,7 @@ describe('over HTTP', () => {
     await opened.database.prisma.postRole.deleteMany();
     await pressDirect(running, asked, { as: LEAD, label: '承認' });
     const told = await changedMessage(running, asked, LEAD);
-    expect(wordsOf(told)).toMatch(/決められるのは、次の方です[\s\S]*<@U0SUZUKI>/);
+    expect(wordsOf(told)).toMatch(/承認・却下できるのは、次の方です[\s\S]*<@U0SUZUKI>/);
     expect(await cardOf()).not.toContain(thing);
   });
 

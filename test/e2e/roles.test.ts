@@ -43,7 +43,7 @@ describe('over HTTP', () => {
     expect(told).toContain(post);
     expect(told).toMatch(/担当者: <@U0TANAKA>[\s\S]*推進責任者: 8番/);
     expect(told).toContain('推進責任者のいないプロジェクト（9件）: 1・2・3・4・5・6・7・9・10番');
-    expect(told).toContain(`設定による管理者: <@${ADMINISTRATOR}>`);
+    expect(told).toContain(`システムの設定で登録された管理者: <@${ADMINISTRATOR}>`);
     expect(buttonsOf(page).map(({ label }) => label)).toEqual(['引継書']);
   });
 
@@ -60,20 +60,20 @@ describe('over HTTP', () => {
     await fillIn(running, { section: '産業振興課', name: '主任', administrator: { ticked: false } }, as);
     expect(wordsOf(await confirmation())).toContain('産業振興課 主任');
 
-    const appoint = await openForm('任命');
+    const appoint = await openForm('担当者を登録');
     const chosen = optionOf(appoint, 'post', '産業振興課 主任');
     await fillIn(running, { post: { chosen }, person: { person: STAFF } }, as);
     expect(wordsOf(await confirmation())).toContain('産業振興課 主任: <@U0YAMADA>');
 
-    const grant = await openForm('役割を付与');
+    const grant = await openForm('役割を追加');
     const project = optionOf(grant, 'project', /^1\./);
     await fillIn(running, { project: { chosen: project }, post: { chosen }, role: { chosen: 'deputy' } }, as);
-    expect(wordsOf(await confirmation())).toMatch(/産業振興課 主任: 1\. .*副責任者/);
+    expect(wordsOf(await confirmation())).toMatch(/産業振興課 主任: 1番 .*（副責任者）/);
     expect(wordsOf(await roles())).toMatch(/産業振興課 主任[\s\S]*<@U0YAMADA>[\s\S]*副責任者: 1番/);
 
-    await openForm('役割を取り消し');
+    await openForm('役割を外す');
     await fillIn(running, { project: { chosen: project }, post: { chosen } }, as);
-    await openForm('解任');
+    await openForm('担当者を外す');
     await fillIn(running, { post: { chosen }, person: { person: STAFF } }, as);
     expect(wordsOf(await roles())).toMatch(/産業振興課 主任[\s\S]*担当者: 担当者なし[\s\S]*役割なし/);
   });
@@ -161,7 +161,7 @@ describe('over HTTP', () => {
   test('who administers no more when the form is sent writes nothing, and learns whom to ask', async () => {
     await openForm('職を追加');
     await fillIn(running, { section: '産業政策課', name: '課長', administrator: { ticked: true } }, as);
-    const form = await openForm('任命');
+    const form = await openForm('担当者を登録');
     const chosen = optionOf(form, 'post', '産業政策課 課長');
     await fillIn(running, { post: { chosen }, person: { person: STAFF } }, as);
     // 山田 administers by the post now, opens a form, and is released while it is open.

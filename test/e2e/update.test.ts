@@ -50,7 +50,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
       ],
       ['８番　ｌｏｇ　実証を開始 R2.8', '進捗を記録', { when: 'R2.8', text: '実証を開始' }],
       ['IoT導入 plan R2.11下旬 実証実験', '予定を追加', { when: 'R2.11下旬', text: '実証実験' }],
-      ['8 set 導入率 15.2% R2.8', '指標の値を記録', { value: '15.2%', when: 'R2.8' }],
+      ['8 set 導入率 15.2% R2.8', '指標の実績値を記録', { value: '15.2%', when: 'R2.8' }],
       ['記録 8 R2.8 実証', '進捗を記録', { when: 'R2.8', text: '実証' }],
     ])('%s', async (line, title, fields) => {
       const before = await changes();
@@ -127,7 +127,7 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     });
 
     test.each([
-      ['record-value', '指標の値を記録', 'indicator'],
+      ['record-value', '指標の実績値を記録', 'indicator'],
       ['plan-event', '予定を追加', 'group'],
     ])('the shortcut %s asks for the project, too', async (callbackId, title, field) => {
       await running.slack.shortcut({ as: LEAD, callbackId });

@@ -83,7 +83,9 @@ describe('the words of the search over HTTP', () => {
     expect(fieldsIn(await formOf(running, as))).toMatchObject({ word: '税関' });
     await submit(running, as, { word: '税関', means: '港湾' });
     const said = await confirmation();
-    expect(wordsOf(said)).toMatch(/税関 → 港湾[\s\S]*いま「税関」で見つかるもの[\s\S]*港湾の機能強化/);
+    expect(wordsOf(said)).toMatch(
+      /記録しました（言い換えを追加）。[\s\S]*税関 → 港湾[\s\S]*いま「税関」で見つかるもの[\s\S]*港湾の機能強化[\s\S]*ほか\d+件/,
+    );
     for (const each of [running, replica]) await finds(each, '税関', '港湾の機能強化');
     expect(wordsOf(await press(running, said, '取り消す', { as }))).toContain('取り消しました');
     for (const each of [running, replica]) await finds(each, '税関', '見つかりませんでした');
@@ -113,7 +115,9 @@ describe('the words of the search over HTTP', () => {
     expect(saidIn(await formOf(running, as))).toContain('「実証試験」を検索の言葉から外します');
     await submit(running, as, { reason: '使わないため' });
     expect(wordsOf(await confirmation())).toContain('言葉を外す');
-    expect(wordsOf(await ask(running, '言葉 実証試験', { as }))).toContain('当てはまる言葉はありません');
+    const none = await ask(running, '言葉 実証試験', { as });
+    expect(wordsOf(none)).toContain('当てはまる言葉はありません');
+    expect(buttonsOf(none).map(({ label }) => label)).toContain('言葉の一覧');
     const past = await ask(running, '言葉 履歴', { as });
     expect(wordsOf(past)).toMatch(
       /言葉を外す[\s\S]*実証試験[\s\S]*使わないため[\s\S]*言葉を変更[\s\S]*言葉を追加/,

@@ -68,7 +68,13 @@ describe.each(eachStore)('the audit trail of the %s store', (_kind, open) => {
   test.each([
     ['of a project', () => ({ projectId: project }), 0, [['3'], ['2'], ['1'], ['0']], 5],
     ['of a project, further back', () => ({ projectId: project }), 4, [['project']], 5],
-    ['of kinds of rows', () => ({ kinds: ['post', 'project'] as const }), 0, [['post', 'post'], ['project']], 2],
+    [
+      'of kinds of rows',
+      () => ({ kinds: ['post', 'project'] as const }),
+      0,
+      [['post', 'post'], ['project']],
+      2,
+    ],
     ['of no project', () => ({ projectId: 'x' as ProjectId }), 0, [], 0],
   ] as const)('tells the sets %s, the newest first', async (_what, filter, skip, expected, total) => {
     const found = await store.historySets({ ...filter(), skip, most: 4 });

@@ -25,7 +25,8 @@ export function searchWordsMessage(rows: readonly SearchWordRow[], view: WordsVi
   const { words, typed, mayAdminister } = view;
   const blockOf = (row: SearchWordRow) => rowBlock(row, view);
   const page = pageOf(rows, view.page, (row) => lengthOf(blockOf(row)));
-  const count = rows.length === 0 ? words('words.none') : pageCount(page, words);
+  const none = words(typed === '' ? 'words.empty' : 'words.none');
+  const count = rows.length === 0 ? none : pageCount(page, words);
   const all = askButton({ id: 'words', label: words('words.all'), ask: 'words' });
   const ask = typed === '' ? 'words' : `words ${shorten(typed, 100)}`;
   return reply(words('words.sentence', { total: rows.length }), [

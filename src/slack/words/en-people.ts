@@ -232,7 +232,8 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'welcome.try': 'Try /project',
 
   'help.roles': 'shows posts, people and roles (administrators appoint and hand over here)',
-  'help.rolesHistory': 'shows who changed posts, people and roles (administrators; they can undo it)',
+  'help.rolesHistory':
+    'shows who changed posts, people and roles; each change can be undone there (administrators)',
   'help.handOver': 'shows your hand-over sheet',
   'help.manage': 'adds and changes projects (administrators)',
   'help.retired': 'shows retired projects and brings them back (administrators)',

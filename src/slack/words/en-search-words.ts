@@ -8,6 +8,7 @@ export const enSearchWords: Readonly<Record<keyof typeof jaSearchWords, string>>
     'With a synonym, people find what the table writes by the word that they use (岸壁 → 港湾). A word is searched as a whole, and can be found by its reading.',
   'words.filtered': 'Those with “{typed}”',
   'words.none': 'There is no such word. Type a shorter one, or press “All words”.',
+  'words.empty': 'There are no words yet.',
   'words.filter': 'To see fewer, type a word after it: /project words 岸壁.',
   'words.word': 'Word',
   'words.synonym': 'Synonym',

@@ -174,6 +174,6 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'help.logFigures': 'keeps figures written in [ ] apart from the text',
   'help.set': 'records a value of an indicator of project {number}',
   'help.plan': 'plans an event of project {number}',
-  'help.history': 'shows what was changed in project {number}, and undoes it',
+  'help.history': 'shows what was changed in project {number}; each change can be undone there',
   ...enHistory,
 };

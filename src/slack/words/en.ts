@@ -86,6 +86,7 @@ export const en: WordTable = {
   'mark.brackets': '({what})',
   'page.count': '{from}–{to} of {total}',
   'page.countOne': '{from} of {total}',
+  'page.only': '1 of 1',
   'page.of': ' (page {number} of {of})',
 
   'status.achieved': 'Done',

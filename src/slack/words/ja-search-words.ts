@@ -6,6 +6,7 @@ export const jaSearchWords = {
     '「言い換え」は、職員の言い方から表の言葉を見つけます（岸壁 → 港湾）。「言葉」は、ひとまとまりの語として探し、読み（かな）からも見つけます。',
   'words.filtered': '「{typed}」を含むもの',
   'words.none': '当てはまる言葉はありません。短い言葉で絞り込むか、「言葉の一覧」を押してください。',
+  'words.empty': '言葉はまだありません。',
   'words.filter': '「/project 言葉 岸壁」のように、続けて入力すると絞り込めます。',
   'words.word': '言葉',
   'words.synonym': '言い換え',

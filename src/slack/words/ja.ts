@@ -84,7 +84,8 @@ export const ja = {
   'mark.strand': '【{strand}】',
   'mark.brackets': '（{what}）',
   'page.count': '{from}–{to} / {total}件',
-  'page.countOne': '{total, plural, =1 {1件} other {{from} / {total}件}}',
+  'page.countOne': '{from} / {total}件',
+  'page.only': '1件',
   'page.of': '（{number}/{of}ページ）',
 
   'status.achieved': '実施済み',

@@ -96,27 +96,27 @@ export const people: Chapter = {
     });
     await written(stage, { section: '産業振興課', name: '主任' }, 'add-post-written', '職を追加しました');
     await press(stage, as, await ask(stage, as, 'roles'), /open:assign-person/);
-    await takeModal(stage, as, 'assign-person', { caption: '任命' });
+    await takeModal(stage, as, 'assign-person', { caption: '担当者を登録' });
     const post = await option(stage, 'post', /主任/);
     await written(
       stage,
       { post: { chosen: post }, person: { person: STAFF } },
       'assign-person-written',
-      '任命しました',
+      '担当者を登録しました',
     );
     await press(stage, as, await ask(stage, as, 'roles'), /open:grant-role/);
-    await takeModal(stage, as, 'grant-role', { caption: '役割を付与' });
+    await takeModal(stage, as, 'grant-role', { caption: '役割を追加' });
     const project = await option(stage, 'project', /^1\./);
     await written(
       stage,
       { project: { chosen: project }, post: { chosen: post }, role: { chosen: 'deputy' } },
       'grant-role-written',
-      '付与しました',
+      '役割を追加しました',
     );
     const full = await ask(stage, as, 'roles');
     for (const [verb, caption] of [
-      ['release-person', '解任'],
-      ['revoke-role', '役割を取り消し'],
+      ['release-person', '担当者を外す'],
+      ['revoke-role', '役割を外す'],
       ['hand-over', '引き継ぎ'],
     ] as const)
       await form(stage, full, verb, caption);

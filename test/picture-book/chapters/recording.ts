@@ -78,7 +78,7 @@ export const recording: Chapter = {
     await takeErrors(stage, as, { value: 'N/A', when: 'そのうち' }, 'value-errors', {
       caption: '値の誤り / a value that is none',
     });
-    await sendAndTake(stage, { value: '2件', when: 'R2.8' }, 'value-written', '値を記録しました');
+    await sendAndTake(stage, { value: '2件', when: 'R2.8' }, 'value-written', '実績値を記録しました');
     await typeLine(stage, '8 set 先導的 99件 R2.8');
     await loaded(stage, as);
     await send(stage, as);
@@ -160,7 +160,7 @@ export const events: Chapter = {
       from: { kind: 'message', conversation: CHANNEL, ts: values.ts },
       chosen: { selected_option: { value: option } },
     });
-    await takeModal(stage, ADMINISTRATOR, 'correct-observation', { caption: '値を訂正' });
+    await takeModal(stage, ADMINISTRATOR, 'correct-observation', { caption: '実績値を訂正' });
     await close(stage, ADMINISTRATOR);
   },
 };

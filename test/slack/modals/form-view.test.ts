@@ -272,3 +272,29 @@ describe('who may only propose', () => {
 test.each(['', 'x', '{}', '{"verb":"undo"}', '[]', 'null'])('a memory that is not ours: %s', (metadata) => {
   expect(readState(metadata)).toBeNull();
 });
+
+test.each([
+  ['ja', ['中止にする', 'キャンセル']],
+  ['en', ['Cancel the event', 'Keep the event']],
+] as const)('which button cancels the event is plain (%s)', (language, labels) => {
+  const given = { facts: facts({ language }), state: state({ verb: 'cancel-event' }), typed: {} };
+  const { submit, close } = formView({ modal: formOf('cancel-event'), ...given });
+  expect([submit?.text, close?.text]).toEqual(labels);
+});
+
+describe('a row that somebody removed meanwhile', () => {
+  test.each([
+    ['what was typed stands below', { reason: '会場の都合' }, /下の内容を写して.*入力された内容.*会場の都合/],
+    ['nothing was typed', {}, /ほかの方が対象を削除しました。データは変更されていません。"/],
+  ])('%s', (_what, typed, expected) => {
+    const answered = answerRefusal({
+      modal: formOf('cancel-event'),
+      facts: facts(),
+      state: state({ verb: 'cancel-event' }),
+      typed,
+      refusal: { kind: 'gone', target: null },
+      view: { blocks: [] },
+    });
+    expect(JSON.stringify(answered.view.blocks)).toMatch(expected);
+  });
+});

@@ -30,6 +30,7 @@ export const mostOfName = 150;
 /** 1–10 / 45件, and the page where there are several. */
 export function pageCount(page: Page<unknown>, words: Words): string {
   const counts = { from: page.from, to: page.to, total: page.total };
+  if (page.total === 1) return words('page.only');
   const count = page.from === page.to ? words('page.countOne', counts) : words('page.count', counts);
   return page.of === 1 ? count : `${count}${words('page.of', { number: page.number, of: page.of })}`;
 }
