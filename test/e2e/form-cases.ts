@@ -163,7 +163,7 @@ export const formCases: Readonly<Record<Exclude<WritableVerb, 'restore-project'>
     wrong: { number: '8', name: '水素利活用プロジェクト' },
     error: { number: taken },
     right: { number: '１１', aliases: '水素、H2' },
-    told: [/水素利活用プロジェクト/],
+    told: [/\d+番のプロジェクトを追加しました。\n\d+\. 水素利活用プロジェクト(?![\s\S]*(?:終了|いいえ))/],
     meanwhile: {
       fields: { number: '11', name: '別のプロジェクト' },
       answer: 'problem',
@@ -212,11 +212,11 @@ export const formCases: Readonly<Record<Exclude<WritableVerb, 'restore-project'>
     wrong: { target: '実現' },
     error: { target: /数値として読めません/ },
     right: { target: '20' },
-    told: [/目標: .* → 20%/],
+    told: [/目標値: .* → 20%/],
     meanwhile: {
       fields: { name: '別の指標', target: '18', unit: '%' },
       answer: 'conflict',
-      says: /名前: 別の指標[\s\S]*目標: 18/,
+      says: /名前: 別の指標[\s\S]*目標値: 18/,
     },
   },
   'add-strand': {
@@ -275,7 +275,7 @@ export const formCases: Readonly<Record<Exclude<WritableVerb, 'restore-project'>
     wrong: { section: '産業振興課', name: '　' },
     error: { name: missing },
     right: { name: '主任' },
-    told: [/産業振興課 主査/],
+    told: [/記録しました（職を追加）。[\s\S]*産業振興課 主査/],
     meanwhile: { answer: 'problem', error: { name: taken }, instead: { name: '主査' } },
   },
   'edit-post': {

@@ -9,7 +9,7 @@ import { undoButton } from './written.ts';
 
 const mostLines = 20;
 
-/** What was changed of posts, people and roles: 任命: 産業政策課 主任: @田中, and the way back. */
+/** What was changed of posts, people and roles: 担当者を登録: 産業政策課 主任: @田中, and the way back. */
 export function rolesWrittenMessage(
   { setId, changes }: { readonly setId: string; readonly changes: readonly Change[] },
   named: NamedPeople,

@@ -157,7 +157,6 @@ function listOf(lines: ReturnType<typeof changeLines>) {
 }
 
 const sentences: Partial<Record<Change['verb'], WordKey>> = {
-  'add-project': 'written.add-project',
   'record-milestone': 'written.record-milestone',
   'plan-event': 'written.plan-event',
   'retire-project': 'written.retire-project',
@@ -174,6 +173,9 @@ const sentences: Partial<Record<Change['verb'], WordKey>> = {
 
 function doneSentence(changes: readonly Change[], words: Words, project: Project | null): string {
   const [main] = changes;
+  if (main?.verb === 'add-project' && main.after?.kind === 'project') {
+    return words('written.add-project', { number: main.after.number });
+  }
   if (main === undefined || project === null) return words('written.done');
   const { number } = project;
   const into = mergedInto(changes);

@@ -118,7 +118,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'submit.yours': 'What you entered, to copy',
   'submit.slow': 'Saving. Please wait here.',
   'submit.notShown': 'The form could not show what became of it.',
-  'submit.failed': 'A temporary problem kept us from saying whether it was saved. Reference {reference}',
+  'submit.failed': 'A temporary problem kept us from saying whether it was saved. Reference: {reference}',
   'submit.failedHint':
     'Please look at the history. If it is not there, wait a minute and enter it again; if it goes on, give the reference to an administrator.',
   'conflict.title': 'Somebody changed this while the form was open. Nothing was saved yet.',

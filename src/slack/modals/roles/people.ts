@@ -3,7 +3,7 @@ import type { Modal } from '../modal.ts';
 import { confirmHandOver, confirmPeople } from './confirm.ts';
 import { aboutPosts, postField } from './posts.ts';
 
-/** 任命: somebody takes a post. */
+/** 担当者を登録: somebody takes a post. */
 export const assignPerson: Modal = {
   verb: 'assign-person',
   title: 'modal.assign-person',
@@ -19,7 +19,7 @@ export const assignPerson: Modal = {
   confirm: confirmPeople,
 };
 
-/** 解任: somebody leaves a post. */
+/** 担当者を外す: somebody leaves a post. */
 export const releasePerson: Modal = {
   ...assignPerson,
   verb: 'release-person',

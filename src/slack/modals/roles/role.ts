@@ -3,7 +3,7 @@ import type { Modal } from '../modal.ts';
 import { confirmPeople } from './confirm.ts';
 import { aboutPosts, postField } from './posts.ts';
 
-/** 役割を付与: a post becomes lead or deputy of a project. */
+/** 役割を追加: a post becomes lead or deputy of a project. */
 export const grantRole: Modal = {
   verb: 'grant-role',
   title: 'modal.grant-role',
@@ -26,7 +26,7 @@ export const grantRole: Modal = {
   confirm: confirmPeople,
 };
 
-/** 役割を取り消し: a post is no longer lead or deputy of a project. */
+/** 役割を外す: a post is no longer lead or deputy of a project. */
 export const revokeRole: Modal = {
   verb: 'revoke-role',
   title: 'modal.revoke-role',
