@@ -5,6 +5,7 @@ import { actions, askButton } from '../blocks/build.ts';
 import { list, paragraph, richText, text } from '../blocks/rich-text.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { type Reply, reply } from '../reply.ts';
+import type { WordKey } from '../words/index.ts';
 import { changedThing, changeLines } from './parts/change-lines.ts';
 import { type FoundView, foundLine } from './parts/found-line.ts';
 import { undoButton } from './written.ts';
@@ -38,7 +39,7 @@ export function searchWordWrittenMessage(
       paragraph(text(shorten(what, 200))),
       ...(lines.length > 0 ? [list([...lines])] : []),
     ]),
-    ...findsNow(view),
+    ...findsNow(view, main?.after === null ? 'words.findsNoMore' : 'words.findsNothing'),
     actions('word-written', [
       undoButton({ set: setId, project: null }, { words, what }),
       askButton({ id: 'words', label: words('words.all'), ask: 'words' }),
@@ -47,11 +48,11 @@ export function searchWordWrittenMessage(
   ]);
 }
 
-function findsNow({ found, typed, ...view }: WordView): KnownBlock[] {
+/** `nothing`: what is said where nothing is found, which nobody wonders at after a word was taken out. */
+function findsNow({ found, typed, ...view }: WordView, nothing: WordKey): KnownBlock[] {
   const { words } = view;
   if (found === null) return [];
-  if (found.kind === 'not-found')
-    return [richText([paragraph(text(words('words.findsNothing', { typed })))])];
+  if (found.kind === 'not-found') return [richText([paragraph(text(words(nothing, { typed })))])];
   const lines = found.lines.slice(0, mostShown).map((line) => foundLine(line, view, { inFull: false }));
   const heading = words('words.finds', { typed, total: found.total });
   const count = found.total - lines.length;

@@ -23,6 +23,7 @@ export const enSearchWords: Readonly<Record<keyof typeof jaSearchWords, string>>
   'words.again': 'Search “{typed}”',
   'words.finds': '“{typed}” now finds {total, plural, one {# entry} other {# entries}}, such as:',
   'words.findsNothing': '“{typed}” still finds nothing. Please check that it is written as in the table.',
+  'words.findsNoMore': '“{typed}” finds nothing now.',
   'modal.add-word': 'Add a word',
   'modal.edit-word': 'Edit the word',
   'modal.remove-word': 'Remove the word',

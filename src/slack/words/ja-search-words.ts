@@ -22,6 +22,7 @@ export const jaSearchWords = {
   'words.finds': 'いま「{typed}」で見つかるもの（{total}件）',
   'words.findsNothing':
     'いま「{typed}」で見つかるものはありません。表と同じ書き方かどうか、確かめてください。',
+  'words.findsNoMore': 'いま「{typed}」で見つかるものはありません。',
   'modal.add-word': '言葉を追加',
   'modal.edit-word': '言葉を変更',
   'modal.remove-word': '言葉を外す',
