@@ -134,7 +134,7 @@ describe('over HTTP', () => {
     const change = await openForm(await lastPage('8 管理', '実証件数'), 'edit-indicator', { of: '実証件数' });
     expect(fieldsIn(change)).toMatchObject({ name: '実証件数', target: '5以上', unit: '件' });
     await fillIn(running, { target: '8' }, as);
-    expect(told()).toMatch(/目標: 5件 → 8件/);
+    expect(told()).toMatch(/目標値: 5件 → 8件/);
     for (const [verb, name] of [
       ['strand', '実証フィールド'],
       ['working-group', '5G活用WG'],

@@ -209,7 +209,7 @@ describe('who is told of a proposal', () => {
       running.slack.faults.next('chat.postMessage', refusing('restricted_action'));
       await Promise.all([once(telling, 'over'), sendProposal(running)]);
       await aMinuteLater();
-      expect(said(STAFF)).toEqual([expect.stringMatching(/お知らせできませんでした[\s\S]*<@U0SUZUKI>$/)]);
+      expect(said(STAFF)).toEqual([expect.stringMatching(/お知らせできませんでした[\s\S]*<@U0SUZUKI> $/)]);
       expect(said(STAFF)[0]).not.toContain('<@U0TANAKA>');
       expect(running.takeTrouble()).toHaveLength(2);
     });

@@ -49,7 +49,7 @@ describe('over HTTP', () => {
 
   test('English words work, and English is answered', async () => {
     const told = wordsOf(await ask(running, 'roles', { as: ENGLISH }));
-    expect(told).toMatch(/Held by: <@U0TANAKA>[\s\S]*lead: projects 8/);
+    expect(told).toMatch(/Held by: <@U0TANAKA>[\s\S]*lead: project 8/);
   });
 
   test('an administrator adds a post, appoints, grants, revokes and releases', async () => {
@@ -120,8 +120,10 @@ describe('over HTTP', () => {
     const undone = await press(running, page, '取り消す', { as });
     expect(wordsOf(undone)).toMatch(/取り消しました[\s\S]*班長: <@U0TANAKA>/);
     expect(wordsOf(await ask(running, 'roles history', { as }))).toContain('引き継ぎ（取り消し済み）');
-    expect(wordsOf(await ask(running, '8 履歴', { as }))).toMatch(/役割を追加[\s\S]*班長: 8\. .*推進責任者/);
-    expect(wordsOf(await ask(running, '権限 履歴'))).toMatch(/管理者だけが使えます[\s\S]*<@U0SUZUKI>/);
+    expect(wordsOf(await ask(running, '8 履歴', { as }))).toMatch(
+      /役割を追加[\s\S]*班長: 8番 .*（推進責任者）/,
+    );
+    expect(wordsOf(await ask(running, '権限 履歴'))).toMatch(/管理者だけができます[\s\S]*<@U0SUZUKI>/);
   });
 
   test('handing over moves the post and prints the hand-over sheet; it can be taken back', async () => {

@@ -83,7 +83,7 @@ describe('over HTTP', () => {
     await submit(running, LEAD, { when: 'R3.2', reason: '会場の都合' });
     const page = await ask(running, '10 履歴', { as: LEAD });
     const words = wordsOf(page);
-    expect(words).toMatch(/延期.*R2\.11下旬 実証実験の開始/);
+    expect(words).toMatch(/延期[ 　]実証実験の開始/);
     expect(words).toContain(`<@${LEAD}>`);
     expect(words).toContain('理由: 会場の都合');
     expect(words).toContain('時期: R2.11下旬 → R3.2');

@@ -264,7 +264,7 @@ describe('who may only propose', () => {
 
   test('who writes reads nothing of it', () => {
     const view = viewFor(null);
-    expect(view.submit?.text).toBe('記録する');
+    expect(view.submit?.text).toBe('追加する');
     expect(JSON.stringify(view.blocks)).not.toContain('提案');
   });
 });
