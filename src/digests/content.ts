@@ -53,10 +53,7 @@ export function digestContent(projects: readonly Project[], options: ContentOpti
   const lookingAhead = eventsOf(projects, (project) => ahead(project.milestones, today, span));
   const coming = lookingAhead.filter((event) => isComing(event, span));
   const banded = (band: Band) =>
-    wanted(
-      band,
-      coming.filter(({ when }) => when && bandOf[when.precision] === band),
-    );
+    wanted(band, coming.filter(({ when }) => when && bandOf[when.precision] === band).toSorted(byEnd));
   const overdue = lookingAhead.filter(({ status }) => status === 'overdue');
   return {
     overdue: wanted('overdue', overdue.toSorted(byDate)),
@@ -127,6 +124,12 @@ function eventsOf(
       projectName: project.name,
     })),
   );
+}
+
+/** What is over first comes first; what has no end by its beginning. */
+function byEnd(a: DigestEvent, b: DigestEvent): number {
+  const end = ({ when }: DigestEvent) => when?.last ?? when?.first ?? '9999';
+  return compare(end(a), end(b));
 }
 
 /** What has passed for longest comes first. */

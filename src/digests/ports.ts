@@ -147,11 +147,11 @@ export interface SubscriptionStore {
   /** Which of its period keys have a row. */
   usedKeys(id: SubscriptionId, since: Date): Promise<ReadonlySet<string>>;
   findOccurrence(id: OccurrenceId): Promise<Occurrence | null>;
-  /** 今すぐ送る: a period of its own, due now; the same `periodKey` gives the earlier one. */
+  /** いますぐ投稿する: a period of its own, due now; the same `periodKey` gives the earlier one. */
   addByHand(id: SubscriptionId, planned: PlannedOccurrence, made: Doing): Promise<Occurrence>;
   /**
    * What a person says of a period whose message may not have arrived: 再送 (also of one that failed or was
-   * skipped) or 送信済みにする. Gives its subscription; null when it is no longer open to that: somebody was faster.
+   * skipped) or 投稿済みにする. Gives its subscription; null when it is no longer open to that: somebody was faster.
    */
   resolve(id: OccurrenceId, answer: Exclude<PeriodAct, 'send'>, made: Doing): Promise<Subscription | null>;
 }

@@ -8,7 +8,7 @@ export interface Doing {
   readonly at: Date;
 }
 
-/** What people say of one period: 今すぐ送る, 再送, 送信済みにする. */
+/** What people say of one period: いますぐ投稿する, 再送, 投稿済みにする. */
 export type PeriodAct = 'send' | 'resend' | 'was-sent';
 
 /** What was done with a subscription. `confirm-shared`: somebody agreed that another organisation reads it. */

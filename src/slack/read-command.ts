@@ -8,7 +8,7 @@ import { foldWidth } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { type NumberedText, readProjectNumber } from '../text/project-number.ts';
 import type { Subcommand } from './subcommand.ts';
-import { subcommandNamed } from './subcommand-named.ts';
+import { subcommandNamed, subcommandRead } from './subcommand-named.ts';
 import { takeTime } from './take-time.ts';
 
 /** What a text behind `/project` asks for. */
@@ -49,6 +49,8 @@ export type CommandRefusal =
       readonly typed: string;
       readonly number: number | null;
       readonly reason: PastRefusal;
+      /** A report takes its month as a word of its own, without an @ in front. */
+      readonly unmarked?: boolean;
     };
 
 /** What the reader of commands knows: the table of sub-commands with its three defaults, and the projects. */
@@ -99,9 +101,11 @@ interface Known {
   readonly page: number;
 }
 
+type Finding = Pick<Known, 'table' | 'projects'>;
+
 /** 使い方 | 予定 今月 | 予定 8 | 予定8月 | 指標 8 | 指標 港湾 */
 function readWordFirst(words: readonly string[], known: Known): Reading | null {
-  const found = takeWord(words, known.table);
+  const found = takeWord(words, known);
   if (found === null) return null;
   const { subcommand, typed, rest } = found;
   const ofAll = accept({ subcommand, project: null, rest, page: known.page });
@@ -134,7 +138,7 @@ function readNumberFirst(text: string, known: Known): Reading | null {
   const { table, projects, page } = known;
   if (rest === '') return forProject(table.whenProject, { typed, rest }, known);
   const [first = '', ...others] = rest.split(' ');
-  const subcommand = findSubcommand(first, table);
+  const subcommand = findSubcommand(first, known);
   if (subcommand?.of === 'all') return accept({ subcommand, project: null, rest: others.join(' '), page });
   if (subcommand !== null) return forProject(subcommand, { typed, rest: others.join(' ') }, known);
   // 5G is a name, 8 シヒョウ is a project and a slip of the keyboard.
@@ -150,7 +154,7 @@ function readNameFirst(words: readonly string[], known: Known): Reading {
   if (whole.kind !== 'none') return forMatch(table.whenProject, { match: whole, typed }, known);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const [name, others] = [words.slice(0, -1).join(' '), words.slice(1).join(' ')];
-  const subcommand = name === '' ? null : findSubcommand(last, table);
+  const subcommand = name === '' ? null : findSubcommand(last, known);
   if (subcommand?.of === 'all') {
     return accept({ subcommand, project: null, rest: subcommand.takesRest === true ? name : '', page });
   }
@@ -211,17 +215,21 @@ function isKnown(typed: string, projects: readonly ProjectSummary[]): boolean {
 /** The sub-command that the first word calls, also with digits right behind it, and what follows. */
 function takeWord(
   [first = '', ...others]: readonly string[],
-  table: CommandTable,
+  finding: Finding,
 ): { subcommand: Subcommand; typed: string; rest: string } | null {
-  const whole = findSubcommand(first, table);
+  const whole = findSubcommand(first, finding);
   if (whole !== null) return { subcommand: whole, typed: first, rest: others.join(' ') };
   const [, typed = '', digits = ''] = /^(\D+)(\d.*)$/.exec(first) ?? [];
-  const subcommand = findSubcommand(typed, table);
+  const subcommand = findSubcommand(typed, finding);
   return subcommand === null ? null : { subcommand, typed, rest: [digits, ...others].join(' ') };
 }
 
-function findSubcommand(word: string, { subcommands }: CommandTable): Subcommand | null {
-  return subcommandNamed(word, subcommands);
+/** By its name, or by how that is read; a reading that is a part of a project's name means the project. */
+function findSubcommand(word: string, { table: { subcommands }, projects }: Finding): Subcommand | null {
+  const named = subcommandNamed(word, subcommands);
+  if (named !== null) return named;
+  const read = subcommandRead(word, subcommands);
+  return read === null || matchProject(word, projects).kind !== 'none' ? null : read;
 }
 
 /** Texts that begin with a word near to the typed one; a word that needs a project with the first there is. */
@@ -233,7 +241,9 @@ function nearWords(typed: string, { table, projects }: Known): readonly string[]
   return nearest(
     typed,
     fitting.flatMap(({ names }) => names),
-  ).map((word) => (findSubcommand(word, table)?.of === 'one' ? `${example?.number} ${word}` : word));
+  ).map((word) =>
+    subcommandNamed(word, table.subcommands)?.of === 'one' ? `${example?.number} ${word}` : word,
+  );
 }
 
 /** A page (p2, 2ページ, 2頁) may stand at the end. */

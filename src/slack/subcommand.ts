@@ -53,6 +53,8 @@ export interface Subcommand {
   readonly name: string;
   /** All words that call it. */
   readonly names: readonly string[];
+  /** How those are read that have kanji: they call it as well, where they are no part of a project's name. */
+  readonly readings?: readonly string[];
   /** Whether it is asked of one project, of all, or of either. */
   readonly of: 'one' | 'all' | 'either';
   /** Lines for the help; none for what only buttons call. */

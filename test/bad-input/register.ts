@@ -284,7 +284,7 @@ export const register: readonly Kind[] = [
     shownBy: {
       'slack/digests/poster.test.ts': ['a reply that was lost after the post'],
       'e2e/digest.test.ts': [
-        'a lost reply is held and asked about: nothing comes twice, 送信済みにする ends it',
+        'a lost reply is held and asked about: nothing comes twice, 投稿済みにする ends it',
       ],
     },
   },

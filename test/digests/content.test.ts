@@ -84,6 +84,17 @@ test('what has waited for longest comes first, over all projects', () => {
   ]);
 });
 
+test.each<[Exclude<Inclusion, 'stale'>, readonly string[], readonly string[]]>([
+  ['dated', ['R2.9.9-13', 'R2.8.31', 'R2.9.12'], ['R2.8.31', 'R2.9.12', 'R2.9.9-13']],
+  ['month', ['R2.9〜', 'R2.9', 'R2.8下旬', 'R2.9上旬'], ['R2.8下旬', 'R2.9〜', 'R2.9上旬', 'R2.9']],
+  ['season', ['R2年度', 'R2.秋頃', 'R2.夏頃'], ['R2.夏頃', 'R2.秋頃', 'R2年度']],
+])('%s: what is over first comes first, over all projects', (name, dates, inOrder) => {
+  const projects = dates.map((date, index) =>
+    aProject({ number: index + 1, milestones: [aMilestone(date).planned(date)] }),
+  );
+  expect(texts(digestContent(projects, options), name)).toEqual(inOrder);
+});
+
 test('what was not asked for is left out', () => {
   const milestones = [aMilestone('a').planned('R2.7'), aMilestone('b').planned('R2.8.25')];
   const content = digestContent([aProject({ milestones })], { ...options, include: ['dated'] });

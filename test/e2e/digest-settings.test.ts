@@ -77,10 +77,10 @@ test('what stands in the form can be looked at before it is saved, with where it
   expect(await bot.opened().store.subscriptions.list()).toEqual([]);
 });
 
-test('今すぐ送る, 一時停止, 変更 and やめる', async () => {
+test('いますぐ投稿する, 一時停止, 変更 and やめる', async () => {
   await bot.setUp();
   const list = () => newestFor(bot.running(), LEAD, IOT) ?? fail();
-  await bot.pressIn(list(), '今すぐ送る');
+  await bot.pressIn(list(), 'いますぐ投稿する');
   await bot.running().slack.until(() => bot.posted().length === 1);
   await bot
     .running()
@@ -98,7 +98,7 @@ test('今すぐ送る, 一時停止, 変更 and やめる', async () => {
   expect(await bot.submitSettings({ state: chosen('removed') })).toEqual({ kind: 'taken' });
   expect(wordsOf(list())).toContain('定期配信をやめました');
   expect(wordsOf(list())).toMatch(
-    /最近の変更[\s\S]*<@U0TANAKA>（産業政策課 未来技術班長）\s削除[\s\S]*一時停止: 全プロジェクト　月 9:00[\s\S]*今すぐ送る: 全プロジェクト/,
+    /最近の変更[\s\S]*<@U0TANAKA>（産業政策課 未来技術班長）\s削除[\s\S]*一時停止: 全プロジェクト　月 9:00[\s\S]*いますぐ投稿する: 全プロジェクト/,
   );
   expect(wordsOf(await ask(bot.running(), '配信', asLead))).toContain('まだありません');
 });

@@ -63,7 +63,7 @@ test('a 429 waits for as long as Slack says and posts once', async () => {
   expect(bot.posted()).toHaveLength(1);
 });
 
-test('a lost reply is held and asked about: nothing comes twice, 送信済みにする ends it', async () => {
+test('a lost reply is held and asked about: nothing comes twice, 投稿済みにする ends it', async () => {
   await bot.setUp();
   bot.running().slack.faults.next('chat.postMessage', { kind: 'dropped', applied: true });
   await bot.pass(week);
@@ -72,13 +72,13 @@ test('a lost reply is held and asked about: nothing comes twice, 送信済みに
   const [told] = await toldDirectly(bot.running(), LEAD);
   const notice = told ?? fail();
   expect(wordsOf(notice)).toContain('投稿できたかどうか確認できませんでした');
-  expect(buttonsOf(notice).map(({ label }) => label)).toEqual(['再送', '送信済みにする']);
-  await bot.pressIn(notice, '送信済みにする');
-  expect(wordsOf(await changedMessage(bot.running(), notice, LEAD))).toContain('送信済みにしました');
+  expect(buttonsOf(notice).map(({ label }) => label)).toEqual(['再送', '投稿済みにする']);
+  await bot.pressIn(notice, '投稿済みにする');
+  expect(wordsOf(await changedMessage(bot.running(), notice, LEAD))).toContain('投稿済みにしました');
   await bot.pass(3_600_000);
   expect(bot.posted()).toHaveLength(1);
   expect(wordsOf(await ask(bot.running(), '配信', asLead))).toMatch(
-    /投稿しました[\s\S]*最近の変更\s+令和2年8月31日（月） 10:00\s<@U0TANAKA>（産業政策課 未来技術班長）\s送信済みにする: 令和2年8月31日（月） 9:00の回/,
+    /投稿しました[\s\S]*最近の変更\s+令和2年8月31日（月） 10:00\s<@U0TANAKA>（産業政策課 未来技術班長）\s投稿済みにする: 令和2年8月31日（月） 9:00の回/,
   );
 });
 

@@ -93,10 +93,12 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     await pressIn(LEAD, (await modalOf(LEAD, 'ask:chart')).id, 'ask:chart');
     await modalOf(LEAD, 'Shinchoku とのメッセージに送りました');
     const picture = (await toldDirectly(running, LEAD, 2)).find(({ files }) => files.length === 1);
-    expect(picture?.text).toBe('8番のグラフです。');
+    expect(picture?.text).toBe('8番の図です。');
     expect(uploaded()).toMatchObject({
       filename: 'project-8-indicators.png',
-      alt_txt: expect.stringContaining('中小企業の IoT 導入率 13.9%/16.0%（達成率 86.9%、未達成、R元現在）'),
+      alt_txt: expect.stringContaining(
+        '中小企業の IoT 導入率 13.9%/16.0%（達成率 86.9%、目標未達成、R元現在）',
+      ),
     });
   });
 

@@ -92,21 +92,21 @@ const february = async () =>
 
 test('an empty store leads to its first edition', async () => {
   const empty = await ask(running, '', { as: ADMINISTRATOR });
-  expect(buttonsOf(empty).map(({ label }) => label)).toContain('ファイルを選ぶ');
-  await hand('report.txt', await augustText(), /令和2年8月版として読み取りました: 10件/);
-  await press(/推定も含めて登録（217件）/);
+  expect(buttonsOf(empty).map(({ label }) => label)).toContain('表のファイルを取り込む');
+  await hand('report.txt', await augustText(), /令和2年8月版として読み取りました。プロジェクトは10件/);
+  await press(/「おそらく」も含めて登録（217件）/);
   await viewSaying(/217件を登録しました/);
   expect((await opened.store.listProjects()).map(({ number }) => number)).toHaveLength(10);
 });
 
 test('the same edition once more: nothing to do', async () => {
-  const view = await hand('report.txt', await augustText(), /今の内容と同じです/);
+  const view = await hand('report.txt', await augustText(), /いまの内容と同じです/);
   expect(wordsOf(view)).not.toContain('import:certain');
 });
 
 test('a later edition with the same content is kept as that one', async () => {
   const september = (await augustText()).toString('utf8').replace('（2020年）8月', '（2020年）9月');
-  await hand('september.txt', Buffer.from(september), /今の内容と同じです/);
+  await hand('september.txt', Buffer.from(september), /いまの内容と同じです/);
   await press(/令和2年9月版として登録/);
   await viewSaying(/令和2年9月版として登録しました/);
   expect((await opened.store.findProject(8))?.edition?.key).toBe('2020-09');
@@ -115,6 +115,12 @@ test('a later edition with the same content is kept as that one', async () => {
 test('the next edition: a date that is none is put right, one row is kept by itself, the rest at once', async () => {
   const view = await hand('february.txt', await february(), /令和3年2月版/);
   expect(wordsOf(view)).toContain('「R2.2.30」という日付はありません');
+  await press(/選んで登録/);
+  const choices = await viewSaying('checkboxes');
+  // How many there are stands once where they fit on a page, and what is cut ends as it began.
+  expect(wordsOf(choices).match(/\d+件/gu)).toHaveLength(1);
+  for (const { text } of optionsIn(choices)) expect(textOf((text as Json).text)).toMatch(/」$/u);
+  await running.slack.closeView({ as: ADMINISTRATOR });
   await press(/直す 10番 取組/);
   const form = await viewSaying('plain_text_input');
   const block = textOf(jsonList(form.blocks).find(({ type }) => type === 'input')?.block_id) ?? '';
@@ -126,7 +132,7 @@ test('the next edition: a date that is none is put right, one row is kept by its
   await viewSaying('直して読み直しました');
   await press(/これを登録 4番 取組/);
   await viewSaying(/1件を登録しました/);
-  await press(/確かなものをすべて/);
+  await press(/「確実」をすべて登録/);
   await viewSaying(/件を登録しました/);
   const fourth = await opened.store.findProject(4);
   expect(fourth?.milestones.some(({ text }) => text.startsWith('経営者の意識啓発'))).toBe(true);

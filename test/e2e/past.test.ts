@@ -26,6 +26,9 @@ describe('over HTTP', () => {
     expect(title).toMatch(/^8\. .*（令和2年3月末時点）$/);
     expect(context).toBe('令和2年3月末時点（令和2年8月版のデータより）');
     expect(wordsOf(card)).not.toContain('2年8月24日');
+    expect(wordsOf(card)).toContain(
+      'まだ実施されていない予定と中止の予定は、いまの記録のとおりに表示しています',
+    );
     expect(buttonsOf(card).map(({ label }) => label)).toEqual([
       'いまのカードへ',
       expect.stringMatching(/^指標をすべて/),
@@ -96,7 +99,7 @@ describe('over HTTP', () => {
 
   test('what cannot look back says what can', async () => {
     const refused = await ask(running, '予定 今月 @R2.3');
-    expect(wordsOf(refused)).toContain('カード・指標・進捗・予定です');
+    expect(wordsOf(refused)).toContain('カード・指標・進捗・予定・グラフ・答弁資料です');
     expect(linesOf(await press(running, refused, '/project 8 @R2.3'))[0]).toContain('令和2年3月末時点');
   });
 

@@ -9,7 +9,13 @@ import { buttonsOf, wordsOf } from './read-message.ts';
 import { ADMINISTRATOR, directOf, fillIn, openDemoStore, pressDirect } from './roles-and-people.ts';
 import { ask, forge, press } from './talk.ts';
 
-const later = ['1日後にもう一度', '1週間後にもう一度', '1週間休む', '受け取らない', 'お知らせの設定'];
+const later = [
+  '1日後にもう一度',
+  '1週間後にもう一度',
+  'お知らせを1週間止める',
+  'お知らせを受け取らない',
+  'お知らせの設定',
+];
 
 /** One bot, one lead (of project 8), one administrator: each test goes on where the one before it ended. */
 describe('reminders to the responsible post', () => {
@@ -72,7 +78,7 @@ describe('reminders to the responsible post', () => {
     const [told, ...others] = reminders(LEAD);
     expect(others).toEqual([]);
     expect(told && wordsOf(told)).toMatch(
-      /令和2年8月24日（月）　1件[\s\S]*予定の時期に入りました[\s\S]*産業DXセミナー/,
+      /令和2年8月24日（月）　1件[\s\S]*時期に入った予定[\s\S]*産業DXセミナー/,
     );
     expect(told && buttonsOf(told).map(({ label }) => label)).toEqual([
       '日付を決める',
@@ -126,15 +132,15 @@ describe('reminders to the responsible post', () => {
     expect(newest(LEAD)).toEqual(told);
   });
 
-  test('受け取らない ends them, /project 配信 shows that and brings them back', async () => {
-    await pressDirect(running, newest(LEAD), { as: LEAD, label: '受け取らない' });
+  test('お知らせを受け取らない ends them, /project 配信 shows that and brings them back', async () => {
+    await pressDirect(running, newest(LEAD), { as: LEAD, label: 'お知らせを受け取らない' });
     await said('止めました');
     await plan('R2.9.13', '展示会');
     await passTo('2020-09-14');
     expect(reminders(LEAD)).toHaveLength(4);
     const page = await ask(running, '配信', { as: LEAD });
     expect(wordsOf(page)).toContain('止めています');
-    const after = await press(running, page, '受け取る', { as: LEAD });
+    const after = await press(running, page, 'お知らせを受け取る', { as: LEAD });
     expect(wordsOf(after)).toMatch(/再開しました[\s\S]*受け取っています/);
     await passTo('2020-09-15');
     expect(wordsOf(newest(LEAD))).toMatch(/展示会/);

@@ -5,6 +5,7 @@ import { verifyRecords } from '../../src/reports/records/verify-records.ts';
 import type { Message } from '../../src/sandbox/slack/state/messages.ts';
 import {
   CHANNEL,
+  ENGLISH,
   eachIntake,
   openSeededStore,
   type Running,
@@ -93,6 +94,12 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
     expect(running.slack.messages(directOf(STAFF), STAFF)).toEqual([]);
   });
 
+  test('before the first edition there is nothing to compare with: those that there are can be listed', async () => {
+    const refused = await ask(running, '報告書 差分 R1.3');
+    expect(wordsOf(refused)).toContain('その月以前の版がない');
+    expect(wordsOf(await press(running, refused, '版の一覧'))).toContain('令和2年8月版（第1刷）');
+  });
+
   test('records of a period are for administrators alone, and are sound', async () => {
     expect(wordsOf(await ask(running, '監査'))).toContain(`<@${ADMINISTRATOR}>`);
     const as = ADMINISTRATOR;
@@ -110,7 +117,8 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
   });
 
   test('editions are listed; only administrators freeze; twice is once', async () => {
-    expect(wordsOf(await ask(running, '版'))).toContain('令和2年8月版（第1刷）');
+    expect(wordsOf(await ask(running, '版'))).toMatch(/令和2年8月版（第1刷）.*公表された版の取込/s);
+    expect(wordsOf(await ask(running, '版', { as: ENGLISH }))).toContain('Import of the published edition');
     expect(wordsOf(await ask(running, '版 確定'))).toContain(`<@${ADMINISTRATOR}>`);
     expect(wordsOf(await ask(running, '版 確定 はい'))).toContain(`<@${ADMINISTRATOR}>`);
     const as = ADMINISTRATOR;

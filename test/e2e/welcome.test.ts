@@ -84,7 +84,9 @@ describe.each(eachIntake)('over %s', (_name, intake) => {
 
     test('others are told whom to ask, one after the other', async () => {
       await begin(openEmptyStore);
-      expect(wordsOf(await ask(running, '', { as: ADMINISTRATOR }))).toContain('追加しましょう');
+      expect(wordsOf(await ask(running, '', { as: ADMINISTRATOR }))).toContain(
+        '最初のプロジェクトを追加してください',
+      );
       const told = await ask(running, '');
       expect(wordsOf(told)).toContain(`次の方にご相談ください: <@${ADMINISTRATOR}>`);
       expect(buttonsOf(told)).toEqual([]);

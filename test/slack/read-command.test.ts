@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { commandTable } from '../../src/slack/subcommands/index.ts';
+import { foldReading } from '../../src/text/reading.ts';
 import { aProject } from '../support/factories.ts';
 import { understand } from './understand.ts';
 
@@ -116,6 +118,43 @@ describe('a part of a name is the card of its project', () => {
     ['新山口', 10],
     ['スタートアップ 企業立地', 9],
   ])('%s', (text, number) => expect(understand(text)).toBe(`${number} card`));
+});
+
+describe('a word in kana is found by how it is read', () => {
+  test.each([
+    ['8 しんちょく', '8 milestones'],
+    ['8しんちょく', '8 milestones'],
+    ['8 シンチョク', '8 milestones'],
+    ['８　ｼﾋｮｳ', '8 indicators'],
+    ['しひょう 港湾', '1 indicators'],
+    ['よてい 8', '8 upcoming'],
+    ['よてい8月', 'upcoming "8月"'],
+    ['港湾 りれき', '1 history'],
+    ['けんさく 港湾', 'search "港湾"'],
+    ['つかいかた', 'help'],
+    ['8 ずかん', undefined],
+  ])('%s', (text, expected) => {
+    const found = understand(text);
+    expect(typeof found === 'string' ? found : undefined).toBe(expected);
+  });
+
+  test('of every name with kanji, and of no other sub-command', () => {
+    const readings = commandTable.subcommands.flatMap(({ name, readings: all = [] }) =>
+      all.map((reading) => [foldReading(reading), name] as const),
+    );
+    expect(new Map(readings).size).toBe(readings.length);
+    const unread = commandTable.subcommands.filter(
+      ({ names, readings: all = [] }) => all.length === 0 && names.some((each) => /\p{sc=Han}/u.test(each)),
+    );
+    // 投稿 posts to all at once: it is for the button alone.
+    expect(unread.map(({ name }) => name)).toEqual(['post']);
+  });
+
+  test('a part of a project’s name means the project', () => {
+    const named = aProject({ number: 4, name: 'しんちょくの見える化' });
+    expect(understand('しんちょく', [named])).toBe('4 card');
+    expect(understand('しひょう', [named])).toEqual({ kind: 'needs-project', typed: 'しひょう' });
+  });
 });
 
 test('a name that begins with a number is a name first', () => {

@@ -6,6 +6,7 @@ import { emptyPicture } from './empty-picture.ts';
 import { altOf, canvas, countsOf, headHeight, headOf, type Showing, underTitle } from './frame.ts';
 import { wrap } from './measure.ts';
 import { daysInto, lengthOf, type TimeScale, tickLabels, ticksOf, xOfDay } from './time-scale.ts';
+import { timeWords } from './time-words.ts';
 import { type ValueScale, valueScaleOf } from './value-scale.ts';
 import { say } from './words.ts';
 
@@ -187,7 +188,7 @@ function lineOf({ asOf, value }: Observation, { unit }: Indicator, language: Sho
 }
 
 function timeOf(asOf: Observation['asOf'], language: Showing['language']): string {
-  return asOf === null ? say(language, 'timeless') : asOf.text.replace(/\s+/g, '');
+  return asOf === null ? say(language, 'timeless') : timeWords(asOf, language);
 }
 
 function sentencesOf(

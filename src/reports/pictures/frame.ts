@@ -59,6 +59,14 @@ export function underTitle({ language, today }: Showing, rows: PictureRows<unkno
   return say(language, 'today', { day }) + counted;
 }
 
+/** 全プロジェクトの予定（令和2年8月24日（月）現在）: — how an alt text begins. */
+export function altHead(
+  { title, under }: { readonly title: string; readonly under: string },
+  language: Showing['language'],
+): string {
+  return `${title}${say(language, 'aside', { what: under })}: `;
+}
+
 /** The picture of nothing: a title and a sentence. */
 export function emptyLabels(title: string, sentence: string): readonly Label[] {
   return [...headOf(title, ''), ...stack([sentence], { x: canvas.margin, y: headHeight, size: 24 })];

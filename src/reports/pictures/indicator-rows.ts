@@ -5,6 +5,7 @@ import { isReached, type Rate, rateOf } from '../../domain/rate.ts';
 import { colours, type Label, label, stack } from './drawing.ts';
 import { headHeight, type Showing } from './frame.ts';
 import { widthOf, wrap } from './measure.ts';
+import { timeWords } from './time-words.ts';
 import { say } from './words.ts';
 
 /** Columns and heights, in pixels. */
@@ -106,7 +107,7 @@ function fitted(text: string, width: number): { readonly text: string; readonly 
   return { text: cut, size: 11 };
 }
 
-/** 86.9% 未達成. */
+/** 86.9% 目標未達成. */
 function toldOf(indicator: Indicator, language: Showing['language']): string {
   if (indicator.current === null) return '';
   const rate = rateOf(indicator);
@@ -118,7 +119,7 @@ function asOfOf({ current }: Indicator, language: Showing['language']): string {
   if (current === null) return '';
   return current.asOf === null
     ? say(language, 'timeless')
-    : say(language, 'asOf', { asOf: current.asOf.text.replace(/\s+/g, '') });
+    : say(language, 'asOf', { asOf: timeWords(current.asOf, language) });
 }
 
 function percentOf({ permille }: Rate): string {

@@ -3,7 +3,17 @@ import type { ProjectSummary } from '../../domain/project.ts';
 import { rateOf } from '../../domain/rate.ts';
 import { colours, type Drawing, hatch, type Label, label, type Rule } from './drawing.ts';
 import { emptyPicture } from './empty-picture.ts';
-import { altOf, canvas, countsOf, headHeight, headOf, rowsOf, type Showing, underTitle } from './frame.ts';
+import {
+  altHead,
+  altOf,
+  canvas,
+  countsOf,
+  headHeight,
+  headOf,
+  rowsOf,
+  type Showing,
+  underTitle,
+} from './frame.ts';
 import {
   altOfRow,
   axisHeight,
@@ -51,7 +61,7 @@ export function indicatorsPicture({ projects, ofAll }: IndicatorsAsked, showing:
     ],
     rules: shown.rows.flatMap((row, index) => targetRule(row, { index, scale })),
     alt: altOf(
-      `${title}（${under}）: `,
+      altHead({ title, under }, language),
       shown.rows.map((row) => altOfRow(row, { ofAll, showing })),
       language,
     ),

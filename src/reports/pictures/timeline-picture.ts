@@ -4,9 +4,20 @@ import type { Milestone } from '../../domain/milestone.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { colours, type Drawing, hatch, type Label, label, type Rule, stack } from './drawing.ts';
 import { emptyPicture } from './empty-picture.ts';
-import { altOf, canvas, countsOf, headHeight, headOf, rowsOf, type Showing, underTitle } from './frame.ts';
+import {
+  altHead,
+  altOf,
+  canvas,
+  countsOf,
+  headHeight,
+  headOf,
+  rowsOf,
+  type Showing,
+  underTitle,
+} from './frame.ts';
 import { wrap } from './measure.ts';
 import { daysInto, lengthOf, type TimeScale, tickLabels, ticksOf, xOfDay } from './time-scale.ts';
+import { timeWords } from './time-words.ts';
 import { say } from './words.ts';
 
 /** Rows of one picture. */
@@ -38,15 +49,14 @@ interface Row extends Standing {
 /** What is coming, each with the band of days on which it may be: a day is narrow, 秋頃 is wide and hatched. */
 export function timelinePicture({ projects, ofAll }: TimelineAsked, showing: Showing): Drawing {
   const { language, today } = showing;
-  const all = projects
-    .flatMap(({ milestones, ...project }) =>
-      ahead(milestones, today).map((standing): Row => ({ ...standing, project })),
-    )
-    .filter(({ when }) => when !== null && (when.first !== null || when.last !== null))
-    .toSorted((a, b) => compare(startOf(a), startOf(b)));
+  const coming = projects.flatMap(({ milestones, ...project }) =>
+    ahead(milestones, today).map((standing): Row => ({ ...standing, project })),
+  );
+  const all = coming.filter(isPlaceable).toSorted((a, b) => compare(startOf(a), startOf(b)));
   const shown = rowsOf(all, showing.page, mostEvents);
   const title = titleOf({ projects, ofAll }, showing);
-  if (all.length === 0) return emptyPicture(title, say(language, 'none'));
+  const leftOut = leftOutOf({ count: coming.length - all.length, ofAll }, language);
+  if (all.length === 0) return emptyPicture(title, [say(language, 'none'), ...leftOut].join(' '));
   const scale = scaleOf(shown.rows, today);
   const under = underTitle(showing, shown);
   const bottom = top + shown.rows.length * rowHeight;
@@ -57,7 +67,7 @@ export function timelinePicture({ projects, ofAll }: TimelineAsked, showing: Sho
     height: bottom + foot,
     chart: chartOf(shown.rows, scale),
     labels: [
-      ...headOf(title, under),
+      ...headOf(title, [under, ...leftOut].join('　')),
       label(say(language, 'legendTimeline'), {
         x: place.name,
         y: bands.legend,
@@ -70,11 +80,25 @@ export function timelinePicture({ projects, ofAll }: TimelineAsked, showing: Sho
     ],
     rules: rulesOf(scale, { bottom, showing }),
     alt: altOf(
-      `${title}（${under}）: `,
+      altHead({ title, under }, language) + leftOut.map((sentence) => `${sentence} `).join(''),
       shown.rows.map((row) => altOfRow(row, { ofAll, showing })),
       language,
     ),
   };
+}
+
+/** That something has no place in the picture. Summaries of all projects hold dated events only: those are uncounted. */
+function leftOutOf(
+  { count, ofAll }: { readonly count: number; readonly ofAll: boolean },
+  language: Showing['language'],
+): readonly string[] {
+  if (ofAll) return [say(language, 'undatedOfAll')];
+  return count === 0 ? [] : [say(language, 'undated', { count })];
+}
+
+/** What is without any day (適宜, 通年, no date at all) has no place on an axis of days. */
+function isPlaceable({ when }: Row): boolean {
+  return when !== null && (when.first !== null || when.last !== null);
 }
 
 function titleOf({ projects, ofAll }: TimelineAsked, { language }: Showing): string {
@@ -189,11 +213,11 @@ function rowLabels(
   ];
 }
 
-/** 8番 R2.11下旬（期日経過・報告待ち）: as written, without blanks. */
+/** 8番 R2.11下旬（期日経過・報告待ち）. */
 function dateOf(row: Row, { ofAll, showing: { language } }: { ofAll: boolean; showing: Showing }): string {
   const number = ofAll ? say(language, 'altPlace', { number: row.project.number }) : '';
-  const written = row.when?.text.replace(/\s+/g, '') ?? '';
-  return `${number}${written}${statusOf(row, language)}`;
+  const time = row.when === null ? '' : timeWords(row.when, language);
+  return `${number}${time}${statusOf(row, language)}`;
 }
 
 function statusOf({ status }: Row, language: Showing['language']): string {

@@ -9,11 +9,11 @@ const words = {
   timelineOfAll: { ja: '全プロジェクトの予定', en: 'Upcoming in all projects' },
   project: { ja: '{number}番 {name}', en: 'Project {number} {name}' },
   today: { ja: '{day}現在', en: 'as of {day}' },
-  page: { ja: '（{from}–{to} / {total}件）', en: ' ({from}–{to} of {total})' },
+  page: { ja: '、{from}–{to} / {total}件', en: ', {from}–{to} of {total}' },
   target: { ja: '目標 100%', en: 'target 100%' },
   rate: { ja: '達成率 {rate}%', en: '{rate}% of target' },
   reached: { ja: '✓ 目標達成', en: '✓ reached' },
-  open: { ja: '未達成', en: 'not reached' },
+  open: { ja: '目標未達成', en: 'not reached' },
   unobserved: { ja: '未報告', en: 'nothing reported' },
   asOf: { ja: '{asOf}現在', en: 'as of {asOf}' },
   timeless: { ja: '時点の記載なし', en: 'no date given' },
@@ -21,6 +21,14 @@ const words = {
   altIndicator: {
     ja: '{place}{name} {figures}（{told}）。',
     en: '{place}{name} {figures} ({told}). ',
+  },
+  undated: {
+    ja: '日付のない予定{count}件は載せていません。',
+    en: 'Events without a date are not shown: {count}.',
+  },
+  undatedOfAll: {
+    ja: '日付のない予定は載せていません。',
+    en: 'Events without a date are not shown.',
   },
   altPlace: { ja: '{number}番 ', en: 'Project {number}: ' },
   and: { ja: '、', en: ', ' },

@@ -59,13 +59,19 @@ export async function actOnDigest(services: ModalServices, press: DigestPress): 
 interface Said {
   readonly sentence: string;
   readonly channelId: string | null;
+  /** When the period was due that it speaks of; null where it speaks of the digest as a whole. */
+  readonly due: string | null;
 }
 
-function aboutOne({ sentence, channelId }: Said, words: Words): Reply {
+function aboutOne({ sentence, channelId, due }: Said, words: Words): Reply {
   const where: RichTextElement[] =
     channelId === null
       ? []
-      : [...text(`${words('notice.where')} `), { type: 'channel', channel_id: channelId }];
+      : [
+          ...text(`${words('notice.where')} `),
+          { type: 'channel', channel_id: channelId },
+          ...(due === null ? [] : text(`　${words('notice.when', { at: due })}`, { bold: true })),
+        ];
   return reply(sentence, [richText([paragraph(where, where.length === 0 ? [] : lineBreak, text(sentence))])]);
 }
 
@@ -85,11 +91,13 @@ async function sayAfter(
   noteWrite(services, { verb: `digest-${deed}`, person: person.id, outcome: result });
   if (!result.ok) {
     const refused = refusedReply(result.refusal, words);
-    return typeof refused === 'string' ? { sentence: refused, channelId: null } : refused;
+    return typeof refused === 'string' ? { sentence: refused, channelId: null, due: null } : refused;
   }
   if (deed === 'send' || deed === 'resend') tickSoon(services);
-  const { channelId } = result.value.subscription;
-  return { sentence: doneWords(deed, result.value, words), channelId };
+  const { subscription, dueAt } = result.value;
+  const { channelId, timeZone } = subscription;
+  const due = dueAt === undefined ? null : printMoment(dueAt, timeZone, words);
+  return { sentence: doneWords(deed, result.value, words), channelId, due };
 }
 
 function doIt(ports: ManagePorts, { deed, value, requestKey }: DigestPress, person: Person) {

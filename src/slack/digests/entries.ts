@@ -59,7 +59,8 @@ export function eventLine(event: DigestEvent, view: View): RichTextSection {
 }
 
 function placeOf({ projectNumber: number, projectName }: DigestEvent | StaleIndicator, { words }: View) {
-  return `（${words('agenda.project', { number, name: shorten(projectName, mostOfPlace) })}）`;
+  const place = words('agenda.project', { number, name: shorten(projectName, mostOfPlace) });
+  return words('mark.aside', { name: '', aside: place }).trimStart();
 }
 
 const steps = {

@@ -32,6 +32,8 @@ export type ManageRefusal =
 /** The subscription as it stands now, or stood when it was removed. */
 export interface ManagedOne {
   readonly subscription: Subscription;
+  /** When the period was due that was spoken of; none where it was of the digest as a whole. */
+  readonly dueAt?: Date;
 }
 
 /** What became of it. */
@@ -93,7 +95,7 @@ export async function switchSubscription(
   return inState(ports, current, { state: to, doing: await doingOf(ports, person) });
 }
 
-/** 今すぐ送る: a period of its own, due now; a second delivery of the press makes no second one. */
+/** いますぐ投稿する: a period of its own, due now; a second delivery of the press makes no second one. */
 export async function sendNow(
   ports: ManagePorts,
   { person, id, requestKey }: { person: Person; id: SubscriptionId; requestKey: string },
@@ -110,7 +112,7 @@ export async function sendNow(
   return accept({ subscription });
 }
 
-/** 再送, 送信済みにする. */
+/** 再送, 投稿済みにする. */
 export async function answerForPeriod(
   ports: ManagePorts,
   asked: { person: Person; id: OccurrenceId; answer: Exclude<PeriodAct, 'send'> },
@@ -119,7 +121,9 @@ export async function answerForPeriod(
   if (mayNot !== null) return refuse(mayNot);
   const doing = await doingOf(ports, asked.person);
   const subscription = await ports.subscriptions.resolve(asked.id, asked.answer, doing);
-  return subscription === null ? refuse({ kind: 'answered' }) : accept({ subscription });
+  if (subscription === null) return refuse({ kind: 'answered' });
+  const period = await ports.subscriptions.findOccurrence(asked.id);
+  return accept({ subscription, ...(period && { dueAt: period.dueAt }) });
 }
 
 /** Agrees that another organisation reads the digest as well. */

@@ -124,7 +124,8 @@ function projectsOf({ subscription, numbers }: DigestFacts, words: Words): strin
   const { kind } = subscription.projects;
   if (kind === 'all') return words('digest.all');
   if (kind === 'mine' && numbers.length === 0) return words('digest.mineNone');
-  return words(`digest.${kind}`, { numbers: numbers.join(words.language === 'ja' ? '・' : ', ') });
+  const listed = numbers.join(words.language === 'ja' ? '・' : ', ');
+  return words(`digest.${kind}`, { numbers: listed, count: numbers.length });
 }
 
 const emojiOf: Record<Inclusion, string> = {

@@ -50,21 +50,37 @@ function referenceLine({ kind, occurrence }: NoticeMatter, words: Words) {
   return [lineBreak, text(words('notice.reference', { reference: referenceOf(occurrence.id) }))];
 }
 
-function toldOf({ kind, occurrence, subscription }: NoticeMatter, words: Words): string {
+function toldOf(matter: NoticeMatter, words: Words): string {
+  const { kind, occurrence, subscription } = matter;
   const reason = reasonWords(occurrence.reason, words);
   switch (kind) {
     case 'failed':
       return words(subscription.pausedAt === null ? 'notice.failedOnce' : 'notice.failed', { reason });
     case 'incomplete':
       return words('notice.incomplete');
-    case 'unknown':
+    case 'unknown': {
+      const why = reason.replace(/[。.]$/u, '');
+      const aside = why === '' ? '' : words('mark.aside', { name: '', aside: why });
+      return words('notice.unknown', { reason: aside });
+    }
     case 'skipped':
-    case 'held':
-      return words(`notice.${kind}`, { reason });
+      return words('notice.skipped', { reason });
+    case 'held': {
+      const held = words('notice.held', { reason });
+      if (!canConfirm(matter)) return held;
+      const mayConfirm = words('notice.mayConfirm', { label: words('notice.confirmShared') });
+      return words.language === 'ja' ? `${held}${mayConfirm}` : `${held} ${mayConfirm}`;
+    }
   }
 }
 
-function buttonsOf({ kind, occurrence, subscription }: NoticeMatter, words: Words): Button[] {
+/** Whether it waits for somebody to agree that another organisation reads it. */
+function canConfirm({ kind, occurrence }: NoticeMatter): boolean {
+  return kind === 'held' && occurrence.reason === 'shared-unconfirmed';
+}
+
+function buttonsOf(matter: NoticeMatter, words: Words): Button[] {
+  const { kind, occurrence, subscription } = matter;
   const what = printMoment(occurrence.dueAt, subscription.timeZone, words);
   const spoken = (label: string) => words('notice.of', { label, what });
   const value = { occurrence: occurrence.id, subscription: subscription.id };
@@ -80,7 +96,7 @@ function buttonsOf({ kind, occurrence, subscription }: NoticeMatter, words: Word
   if (kind === 'failed' || kind === 'skipped') {
     return [digestButton({ deed: 'resend', label: resend, spoken: spoken(resend), value })];
   }
-  return kind === 'held' && occurrence.reason === 'shared-unconfirmed'
+  return canConfirm(matter)
     ? [digestButton({ deed: 'confirm-shared', label: confirm, spoken: spoken(confirm), value })]
     : [];
 }

@@ -38,7 +38,7 @@ function detail(
 ): string {
   const kept = after ?? before;
   if (kept === null) return '';
-  // 今すぐ送る is at its own time; what is said of another period names that one.
+  // いますぐ投稿する is at its own time; what is said of another period names that one.
   if (kept.period !== undefined && act !== 'send') {
     const due = printMoment(new Date(kept.period.dueAt), timeZone, words);
     return words('digests.ofPeriod', { due });

@@ -25,7 +25,10 @@ function projectWords({ projects }: SubscriptionSettings, words: Words): string 
     case 'all':
       return words('digest.all');
     case 'some':
-      return words('digest.some', { numbers: projects.numbers.join(words.language === 'ja' ? '・' : ', ') });
+      return words('digest.some', {
+        numbers: projects.numbers.join(words.language === 'ja' ? '・' : ', '),
+        count: projects.numbers.length,
+      });
     case 'mine':
       return words('digests.ofOwner');
   }

@@ -3,11 +3,12 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { ImportReview } from '../../actions/imports/review-import.ts';
 import type { ReviewRow } from '../../reports/review/review.ts';
 import { actions, context } from '../blocks/build.ts';
+import { limits } from '../blocks/limits.ts';
 import { shorten } from '../blocks/shorten.ts';
 import { emptyView } from '../modals/views.ts';
 import type { Words } from '../words/index.ts';
 import { importButton } from './buttons.ts';
-import { rowReasons, rowWords } from './import-words.ts';
+import { rowLabel, rowReasons, rowWords } from './import-words.ts';
 import { type ImportState, writeImportState } from './state.ts';
 import { plain, rowsToLookAt, type Shown } from './views.ts';
 
@@ -45,19 +46,23 @@ export function chooseView({ review, state, words }: Shown, wanted: number): Mod
     ...emptyView(words('import.chooseTitle'), words),
     callback_id: chooseCallbackId,
     private_metadata: metadata,
-    submit: plain(words('import.accept')),
+    submit: plain(words('import.acceptChosen')),
     blocks: [
       context(words('import.chooseHint')),
-      context(
-        [
-          words('page.count', range),
-          ...(elsewhere > 0 ? [words('import.elsewhere', { count: elsewhere })] : []),
-        ].join('　'),
-      ),
+      ...placeBlocks(range, { pages, elsewhere, words }),
       ...groups.map((group) => boxesOf(group, { total: list.length, chosen, words })),
       ...pager({ page, pages, total: list.length, words }),
     ],
   };
+}
+
+/** Which of all these are, where they are not all, and what is chosen on other pages. */
+function placeBlocks(
+  range: { readonly from: number; readonly to: number; readonly total: number },
+  { pages, elsewhere, words }: { readonly pages: number; readonly elsewhere: number; readonly words: Words },
+): KnownBlock[] {
+  const chosen = elsewhere > 0 ? [words('import.elsewhere', { count: elsewhere })] : [];
+  return pages === 1 ? [] : [context([words('page.count', range), ...chosen].join('　'))];
 }
 
 function choicesOf(review: ImportReview): readonly Choice[] {
@@ -95,14 +100,11 @@ function boxesOf(
 }
 
 function optionOf({ row, place }: Choice, words: Words) {
-  const sure =
-    row.after === null
-      ? words('import.removeChosen')
-      : `${words(`difference.${row.difference}`)}・${words(`confidence.${row.confidence}`)}`;
+  const sure = row.after === null ? words('import.removeChosen') : rowLabel(row, words);
   const [reason] = rowReasons(row, words);
   return {
-    text: plain(shorten(rowWords(row, words), 75)),
-    description: plain(shorten(reason === undefined ? sure : `${sure}　${reason}`, 75)),
+    text: plain(rowWords(row, words, limits.optionText)),
+    description: plain(shorten(reason === undefined ? sure : `${sure}　${reason}`, limits.optionText)),
     value: String(place),
   };
 }

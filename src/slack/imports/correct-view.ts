@@ -42,7 +42,7 @@ export function correctView({ review, state, words }: Shown, row: ReviewRow): Mo
     ...emptyView(words('import.correctTitle'), words),
     callback_id: correctCallbackId,
     private_metadata: metadata,
-    submit: plain(words('import.correct')),
+    submit: plain(words('import.correctSubmit')),
     blocks: [
       ...(reasons.length === 0 ? [] : [richText(reasons)]),
       {

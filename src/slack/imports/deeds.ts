@@ -128,7 +128,7 @@ function refusedBlocks(refusal: Refused, words: Words): KnownBlock[] {
       return [
         richText([
           paragraph(text(fileRefusalWords(refusal.refusal, words), { bold: true })),
-          paragraph(text(words('file.nothing-written'))),
+          paragraph(text(`${words('file.nothing-written')} ${words('import.anotherFile')}`)),
         ]),
       ];
     case 'unreachable':

@@ -53,6 +53,8 @@ export function findingWords(finding: Finding, words: Words): string {
 }
 
 const shown = 80;
+/** Of the text of a row. */
+const mostOfText = 120;
 
 /** What is wrong with a row of the file, with its number. */
 export function problemWords(problem: RowProblem, words: Words): string {
@@ -131,13 +133,19 @@ export function importedSentence(
   return words(written.length === 0 ? 'import.keptEdition' : 'import.written', values);
 }
 
-/** A row of the review in one line: 8番 取組「…」. */
-export function rowWords(row: ReviewRow, words: Words): string {
-  const text = shorten(
-    row.source?.text ?? (row.before === null ? '' : snapshotText(row.before.snapshot)),
-    120,
-  );
-  return words('import.row', { number: row.projectNumber, kind: kindWords(row.kind, words), text });
+/** How it differs and how sure that is: 変更・おそらく. */
+export function rowLabel({ difference, confidence }: ReviewRow, words: Words): string {
+  return [words(`difference.${difference}`), words(`confidence.${confidence}`)].join(words('mark.and'));
+}
+
+const mostOfRow = 160;
+
+/** A row of the review in one line of at most `most` characters: 8番 取組「…」. */
+export function rowWords(row: ReviewRow, words: Words, most: number = mostOfRow): string {
+  const whole = row.source?.text ?? (row.before === null ? '' : snapshotText(row.before.snapshot));
+  const around = { number: row.projectNumber, kind: kindWords(row.kind, words) };
+  const room = most - words('import.row', { ...around, text: '' }).length;
+  return words('import.row', { ...around, text: shorten(whole, Math.min(room, mostOfText)) });
 }
 
 /** Everything that the reviewer should know of the row, a line each. */

@@ -4,7 +4,7 @@ import { differences, isOpen, type ReviewRow } from '../../reports/review/review
 import { cleanLine } from '../../text/clean.ts';
 import { editionMonth } from '../messages/parts/edition-month.ts';
 import type { Words } from '../words/index.ts';
-import { problemWords, rowReasons, rowWords } from './import-words.ts';
+import { problemWords, rowLabel, rowReasons, rowWords } from './import-words.ts';
 
 /** What the review comes to, in sentences. */
 export function reviewSummary({ edition, review }: ImportReview, words: Words): readonly string[] {
@@ -49,9 +49,9 @@ export function printReview(
   return { lines: lines.map(cleanEnd), open: open.length };
 }
 
-function labels({ difference, confidence, source }: ReviewRow, words: Words): string {
-  const line = source === null ? '' : `${source.line}行目`;
-  return `[${words(`difference.${difference}`)}・${words(`confidence.${confidence}`)}] ${line}`.trimEnd();
+function labels(row: ReviewRow, words: Words): string {
+  const line = row.source === null ? '' : `${row.source.line}行目`;
+  return `[${rowLabel(row, words)}] ${line}`.trimEnd();
 }
 
 /** What a file says must not steer the terminal. */

@@ -8,7 +8,7 @@ import { editionMonth } from '../messages/parts/edition-month.ts';
 import { emptyView } from '../modals/views.ts';
 import type { Words } from '../words/index.ts';
 import { importButton } from './buttons.ts';
-import { problemWords, rowReasons, rowWords } from './import-words.ts';
+import { problemWords, rowLabel, rowReasons, rowWords } from './import-words.ts';
 import { reviewSummary } from './print-review.ts';
 import { type ImportState, writeImportState } from './state.ts';
 
@@ -140,7 +140,7 @@ function problemBlocks({ edition: { problems } }: ImportReview, words: Words): K
 }
 
 function rowBlocks(row: ReviewRow, words: Words, id: string): KnownBlock[] {
-  const label = `${words(`difference.${row.difference}`)}・${words(`confidence.${row.confidence}`)}`;
+  const label = rowLabel(row, words);
   const what = rowWords(row, words);
   const reasons = rowReasons(row, words).flatMap((reason) => [lineBreak, text(`　${reason}`)]);
   const buttons = [

@@ -29,9 +29,8 @@ export function differencePage(
   const shown = [...new Set(page.items.map(({ project }) => project))];
   return reply(sentence, [
     header(words('difference.title')),
-    context(sentence),
+    context(`${sentence}　${pageCount(page, words)}`),
     ...shown.flatMap((project) => projectBlocks(project, page.items, words)),
-    context(pageCount(page, words)),
     ...neighbours(page, typed, words),
   ]);
 }

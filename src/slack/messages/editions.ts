@@ -1,12 +1,14 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Report } from '../../actions/reports/compose-report.ts';
 import type { FrozenLabel } from '../../actions/reports/report-ports.ts';
 import { printPeriod } from '../../domain/period/print-period.ts';
+import { operatorId } from '../../domain/person.ts';
 import { actions, askButton, context, header } from '../blocks/build.ts';
 import { paragraph, richText, text } from '../blocks/rich-text.ts';
 import { pageOf } from '../pages.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Words } from '../words/index.ts';
+import { printInstant, type Telling } from './parts/instant.ts';
 import { editionName } from './parts/source-line.ts';
 import { whoAndWhen } from './parts/who-and-when.ts';
 
@@ -66,12 +68,18 @@ function editionBlocks(
     richText([
       paragraph(text(name, { bold: true }), text(` ${title}`)),
       paragraph(
-        ...whoAndWhen({ at: frozenAt, by }, { words, timeZone }),
+        ...byWhomAndWhen({ at: frozenAt, by }, { words, timeZone }),
         text(`　${words('editions.hash', { hash: sha256.slice(0, 12) })}`),
       ),
     ]),
     actions(`edition-${key}-${print}`, [file('docx'), file('xlsx'), file('pdf')]),
   ];
+}
+
+/** An edition that nobody froze here has been loaded as it was published: that is told in words of the reader. */
+function byWhomAndWhen(frozen: Parameters<typeof whoAndWhen>[0], telling: Telling): RichTextElement[][] {
+  if (frozen.by.personId !== operatorId) return whoAndWhen(frozen, telling);
+  return [text(`${telling.words('editions.published')}　${printInstant(frozen.at, telling)}`)];
 }
 
 /** What would be kept for good, with the question whether to. */

@@ -26,6 +26,7 @@ export function projectCard(project: Project, view: View): Reply {
   if (at !== undefined) {
     return reply(words('past.card.sentence', { number, name, when: printEnd(at, words) }), [
       ...cardBody(project, view, { withButtons: false }),
+      context(words('past.undated')),
       actions('past', pastCardButtons(project, view)),
     ]);
   }

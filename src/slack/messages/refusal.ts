@@ -58,7 +58,7 @@ function sentenceOf(refusal: AskRefusal | CommandRefusal, words: Words): string 
     case 'no-past':
       return words('refusal.noPast', { typed: shorten(refusal.typed, mostTyped) });
     case 'not-past':
-      return words('refusal.notPast', {
+      return words(refusal.unmarked === true ? 'refusal.notPastReport' : 'refusal.notPast', {
         typed: shorten(refusal.typed, mostTyped),
         reason: pastReason(refusal.reason, words),
       });
@@ -104,7 +104,7 @@ function wayOut(refusal: AskRefusal | CommandRefusal, words: Words): KnownBlock[
       return [context(words('refusal.tryThese')), suggestions(pastAsks(refusal.number, words), words)];
     case 'not-past':
       return [
-        context(words('refusal.pastAccepted')),
+        context(words(refusal.unmarked === true ? 'refusal.pastAcceptedReport' : 'refusal.pastAccepted')),
         suggestions(refusal.number === null ? [] : [String(refusal.number)], words),
       ];
     case 'too-long':
@@ -121,7 +121,10 @@ const examples = {
 /** What can look back, by example. */
 function pastAsks(number: number | null, { language }: Words): readonly string[] {
   const [of, at] = [number ?? 8, language === 'ja' ? '@R2.3' : '@2020-03'];
-  const kinds = language === 'ja' ? ['指標', '進捗', '予定'] : ['indicators', 'milestones', 'upcoming'];
+  const kinds =
+    language === 'ja'
+      ? ['指標', '進捗', '予定', '答弁']
+      : ['indicators', 'milestones', 'upcoming', 'answers'];
   return [`${of} ${at}`, ...kinds.map((kind) => `${of} ${kind} ${at}`)];
 }
 

@@ -66,9 +66,15 @@ export function reportMaking(
   );
 }
 
-/** There is no edition to compare with. */
+/** There is no edition of that month or before to compare with. */
 export function noEditionMessage(words: Words): Reply {
-  return plain(words('report.noEdition'));
+  const sentence = words('report.noEdition');
+  return reply(sentence, [
+    richText([paragraph(text(sentence))]),
+    actions('no-edition', [
+      askButton({ id: 'report-editions', label: words('report.editions'), ask: 'editions' }),
+    ]),
+  ]);
 }
 
 function plain(sentence: string): Reply {

@@ -7,6 +7,7 @@ import { answerAsOf } from './of-project.ts';
 export const answers: Subcommand = {
   name: 'answers',
   names: ['答弁', 'answers', 'answer', '答弁書', '想定問答'],
+  readings: ['とうべん', 'とうべんしょ', 'そうていもんどう'],
   of: 'one',
   takesTime: true,
   help: [

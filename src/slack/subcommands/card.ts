@@ -6,6 +6,7 @@ import { answerAsOf } from './of-project.ts';
 export const card: Subcommand = {
   name: 'card',
   names: ['カード', 'card', '概要'],
+  readings: ['がいよう'],
   of: 'one',
   takesTime: true,
   help: [

@@ -16,6 +16,7 @@ import type { Asked, Subcommand } from '../subcommand.ts';
 export const chart: Subcommand = {
   name: 'chart',
   names: ['グラフ', 'chart', 'graph', '図', 'チャート'],
+  readings: ['ず'],
   of: 'either',
   takesRest: true,
   takesTime: true,

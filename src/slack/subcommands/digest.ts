@@ -8,6 +8,7 @@ import type { Subcommand } from '../subcommand.ts';
 export const digest: Subcommand = {
   name: 'digest',
   names: ['配信', 'digest', '定期配信', '配信設定'],
+  readings: ['はいしん', 'ていきはいしん', 'はいしんせってい'],
   of: 'all',
   takesRest: true,
   worksEmpty: true,

@@ -15,6 +15,7 @@ import { readOrder, refusalOf } from './report.ts';
 export const editions: Subcommand = {
   name: 'editions',
   names: ['版', 'editions', '確定版', '版一覧'],
+  readings: ['はん', 'かくていばん', 'はんいちらん'],
   of: 'all',
   takesRest: true,
   namesAsker: true,

@@ -5,7 +5,7 @@ import { topicNamed } from '../help/topics.ts';
 import { type HelpPage, helpMessage, helpPage } from '../messages/help.ts';
 import { manageRefusedMessage } from '../messages/manage.ts';
 import type { Subcommand } from '../subcommand.ts';
-import { subcommandNamed } from '../subcommand-named.ts';
+import { subcommandNamed, subcommandRead } from '../subcommand-named.ts';
 import type { Words } from '../words/index.ts';
 
 /**
@@ -15,7 +15,8 @@ import type { Words } from '../words/index.ts';
 export function helpOf(all: () => readonly Subcommand[]): Subcommand {
   return {
     name: 'help',
-    names: ['使い方', 'help', 'ヘルプ', '?', '使いかた', 'つかいかた'],
+    names: ['使い方', 'help', 'ヘルプ', '?', '使いかた'],
+    readings: ['つかいかた'],
     of: 'all',
     worksEmpty: true,
     namesAsker: true,
@@ -63,7 +64,7 @@ function pageNamed(rest: string, { table, known, words }: Telling): HelpPage | n
       otherNames: [],
     };
   }
-  const named = subcommandNamed(rest, table);
+  const named = subcommandNamed(rest, table) ?? subcommandRead(rest, table);
   if (named === null || named.help.length === 0) return null;
   const [title = named.name, ...otherNames] = named.names;
   return { title, lines: readyLines(linesFor([named], known), known.facts, words), otherNames };

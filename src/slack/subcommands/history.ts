@@ -9,6 +9,7 @@ import { mayAdminister } from './may-administer.ts';
 export const history: Subcommand = {
   name: 'history',
   names: ['履歴', 'history', '変更履歴'],
+  readings: ['りれき', 'へんこうりれき'],
   of: 'one',
   // What can be taken back depends on the moment.
   namesAsker: true,

@@ -6,6 +6,7 @@ import type { Subcommand } from '../subcommand.ts';
 export const importEdition: Subcommand = {
   name: 'import',
   names: ['取込', '取り込み', '取込み', 'import'],
+  readings: ['とりこみ'],
   of: 'all',
   worksEmpty: true,
   namesAsker: true,

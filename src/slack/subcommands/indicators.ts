@@ -6,6 +6,7 @@ import { answerAsOf } from './of-project.ts';
 export const indicators: Subcommand = {
   name: 'indicators',
   names: ['指標', 'indicators', 'indicator', 'KPI'],
+  readings: ['しひょう'],
   of: 'one',
   takesTime: true,
   help: [

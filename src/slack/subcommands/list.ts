@@ -7,6 +7,7 @@ import type { Subcommand } from '../subcommand.ts';
 export const list: Subcommand = {
   name: 'list',
   names: ['一覧', 'list', 'リスト'],
+  readings: ['いちらん'],
   of: 'all',
   help: [{ ja: '', en: '', does: 'help.list', topic: 'read', short: true }],
   async answer({ ports, person, words, today, page }) {

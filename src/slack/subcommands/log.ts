@@ -5,6 +5,7 @@ import { answerWithButton } from './opens.ts';
 export const log: Subcommand = {
   name: 'log',
   names: ['記録', 'log', 'ログ', '進捗を記録', '進捗記録'],
+  readings: ['きろく', 'しんちょくをきろく', 'しんちょくきろく'],
   of: 'either',
   opens: 'record-milestone',
   help: [

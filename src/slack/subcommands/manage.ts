@@ -13,6 +13,7 @@ import { mayAdminister, mayWriteTo } from './may-administer.ts';
 export const manage: Subcommand = {
   name: 'manage',
   names: ['管理', 'manage', 'admin', '設定'],
+  readings: ['かんり', 'せってい'],
   of: 'either',
   worksEmpty: true,
   namesAsker: true,

@@ -6,6 +6,7 @@ import { answerAsOf } from './of-project.ts';
 export const milestones: Subcommand = {
   name: 'milestones',
   names: ['進捗', 'milestones', 'milestone', '実績', '取組'],
+  readings: ['しんちょく', 'じっせき', 'とりくみ'],
   of: 'one',
   takesTime: true,
   help: [{ ja: '{number} 進捗', en: '{number} milestones', does: 'help.milestones', topic: 'read' }],

@@ -5,6 +5,7 @@ import { answerWithButton } from './opens.ts';
 export const plan: Subcommand = {
   name: 'plan',
   names: ['予定追加', 'plan', '予定を追加'],
+  readings: ['よていついか', 'よていをついか'],
   of: 'either',
   opens: 'plan-event',
   help: [

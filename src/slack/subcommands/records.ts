@@ -12,6 +12,7 @@ import type { Words } from '../words/index.ts';
 export const records: Subcommand = {
   name: 'records',
   names: ['監査', 'records', '監査記録', 'audit'],
+  readings: ['かんさ', 'かんさきろく'],
   of: 'all',
   takesRest: true,
   worksEmpty: true,
@@ -37,7 +38,8 @@ export const records: Subcommand = {
 };
 
 function periodWords({ first, last }: Span, { language }: Words): string {
-  return [first, last].map((day) => printDay(day, { language, style: 'long' })).join('～');
+  const days = [first, last].map((day) => printDay(day, { language, style: 'long' }));
+  return days.join(language === 'ja' ? '～' : ' – ');
 }
 
 async function recordFiles({ ports, timeZone, now, words }: Asked, span: Span): Promise<MadeFiles> {

@@ -12,6 +12,7 @@ import type { Asked, Subcommand } from '../subcommand.ts';
 export const report: Subcommand = {
   name: 'report',
   names: ['報告書', 'report', '書出', '出力', 'export'],
+  readings: ['ほうこくしょ', 'かきだし', 'しゅつりょく'],
   of: 'all',
   takesRest: true,
   takesTime: true,
@@ -53,7 +54,7 @@ type Composed = Awaited<ReturnType<typeof composeReport>>;
 
 /** A time is refused as everywhere; it is asked of no project. */
 export function refusalOf(refusal: Extract<Composed, { ok: false }>['refusal']) {
-  return refusal.kind === 'not-past' ? { ...refusal, number: null } : refusal;
+  return refusal.kind === 'not-past' ? { ...refusal, number: null, unmarked: true } : refusal;
 }
 
 const formatWords: Readonly<Record<ReportFormat, readonly string[]>> = {

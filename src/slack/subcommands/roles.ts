@@ -18,6 +18,7 @@ const withHistory: readonly Subcommand[] = [history];
 export const roles: Subcommand = {
   name: 'roles',
   names: ['権限', 'roles', 'role', '役割', '担当者'],
+  readings: ['けんげん', 'やくわり', 'たんとうしゃ'],
   of: 'all',
   takesRest: true,
   worksEmpty: true,
@@ -49,6 +50,7 @@ async function historyOfRoles({ ports, person, words, page, now, timeZone }: Ask
 export const handOver: Subcommand = {
   name: 'handover',
   names: ['引継書', '引き継ぎ', '引継ぎ', '引継', 'handover', 'hand-over'],
+  readings: ['ひきつぎしょ', 'ひきつぎ'],
   of: 'all',
   worksEmpty: true,
   namesAsker: true,

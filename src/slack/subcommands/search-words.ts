@@ -14,6 +14,7 @@ import { mayAdminister } from './may-administer.ts';
 export const searchWords: Subcommand = {
   name: 'words',
   names: ['言葉', 'words', '言い換え', '同義語', 'synonyms'],
+  readings: ['ことば', 'いいかえ', 'どうぎご'],
   of: 'all',
   takesRest: true,
   worksEmpty: true,

@@ -12,6 +12,7 @@ import type { Asked, Subcommand } from '../subcommand.ts';
 export const search: Subcommand = {
   name: 'search',
   names: ['検索', 'search', '探す', 'find'],
+  readings: ['けんさく', 'さがす'],
   of: 'all',
   takesRest: true,
   // The dictionary of the search loads while the bot answers already.

@@ -5,6 +5,7 @@ import { answerWithButton } from './opens.ts';
 export const set: Subcommand = {
   name: 'set',
   names: ['値', 'set', '値を記録', '指標を記録'],
+  readings: ['あたい', 'あたいをきろく', 'しひょうをきろく'],
   of: 'either',
   opens: 'record-observation',
   help: [

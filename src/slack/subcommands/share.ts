@@ -6,6 +6,7 @@ import { answerOfProject } from './of-project.ts';
 export const share: Subcommand = {
   name: 'share',
   names: ['共有', 'share'],
+  readings: ['きょうゆう'],
   of: 'one',
   namesAsker: true,
   help: [{ ja: '{number} 共有', en: '{number} share', does: 'help.share', topic: 'share', short: true }],

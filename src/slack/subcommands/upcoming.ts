@@ -15,6 +15,7 @@ const defaultSpan = { ja: '4週間', en: '4 weeks' } as const;
 export const upcoming: Subcommand = {
   name: 'upcoming',
   names: ['予定', 'upcoming', '今後', '今後の予定'],
+  readings: ['よてい', 'こんご', 'こんごのよてい'],
   of: 'either',
   takesRest: true,
   takesTime: true,

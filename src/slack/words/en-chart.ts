@@ -13,7 +13,7 @@ export const enChart = {
   'chart.direct': 'Send it to me',
   'chart.which': 'The course of which indicator?',
   'chart.unclear':
-    '“chart {typed}” is not understood. Please type chart (indicators), chart course NAME or chart timeline, with a project.',
+    '“chart {typed}” is not understood. Press one of these, or type the name of an indicator after “chart course”.',
   'chart.unsent.not-in-channel':
     'Shinchoku is not in this channel, so nothing was posted. Please invite it with /invite @Shinchoku, or have it sent to you.',
   'chart.unsent.unreachable': 'The conversation with you could not be opened, so the picture was not sent.',

@@ -4,9 +4,9 @@ export const enHelp = {
   'help.titleOf': 'Help: {topic}',
   'help.sentence': 'How to use /project.',
   'help.sentenceOf': 'How to use /project ({topic}).',
-  'help.intro': 'Type a number, a name or a word behind /project. Only you see the answer.',
+  'help.intro': 'Type a number, a name or a word after /project. Only you see the answer.',
   'help.untyped':
-    'Without typing: the buttons on Home, “進捗として記録” in the menu of a message, a question to @Shinchoku.',
+    'Without typing: the buttons on Home, “進捗として記録” (record as progress) in the menu of a message, or a question to @Shinchoku.',
   'help.further': 'More',
   'help.back': 'The basics',
   'help.otherNames': 'These do the same: {names}.',
@@ -23,9 +23,9 @@ export const enHelp = {
   'help.milestones': 'shows the milestones of project {number}',
   'help.upcoming': 'shows what is coming up in project {number}',
   'help.agenda':
-    'shows what is coming up in all projects (this week, next month, 2w, R2.11, this fiscal year …)',
+    'shows what is coming up in all projects (this week, next month, 2 weeks, R2.11, this fiscal year …)',
   'help.question': 'answers questions and finds words',
   'help.share': 'shares the card of project {number} to the channel, after a preview',
   'help.help': 'shows this help',
-  'help.helpWord': 'shows the help on that alone',
+  'help.helpWord': 'shows the help on that word alone',
 } as const;

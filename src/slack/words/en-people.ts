@@ -220,13 +220,13 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'retired.gone': 'This project was not found. No data was changed.',
 
   'empty.sentence': 'There are no projects yet.',
-  'empty.administrator': 'Add the first project. Where there is a table already, import its file.',
+  'empty.administrator': 'If there is a table already, import its file. Otherwise add the first project.',
   'empty.ask': 'Administrators can add projects. Please ask:',
   'empty.nobody':
     'There is no administrator yet. Please ask the operator of the system to name one (ADMIN_USER_IDS) or to run npm run seed.',
   'empty.button': 'Add the first project',
 
-  'welcome.sentence': 'Hello. I am Shinchoku, and I answer where the industrial strategy projects stand.',
+  'welcome.sentence': 'Hello. I am Shinchoku, and I tell you where the industrial strategy projects stand.',
   'welcome.what':
     'Type /project in any channel to see progress, indicators and what is coming up. Only you see the answer.',
   'welcome.try': 'Try /project',

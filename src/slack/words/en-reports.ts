@@ -10,12 +10,12 @@ export const enReports: Readonly<Record<keyof typeof jaReports, string>> = {
   'report.json': 'JSON',
   'report.and': ', ',
   'report.choose': 'The table of {month} as a file: choose a format.',
-  'report.toMe': 'Send it to me (in the conversation with the bot)',
+  'report.toMe': 'Send it to me (in your messages with Shinchoku)',
   'report.toChannel': 'Send it to this channel (everybody sees it)',
   'report.diff': 'Changes since the last edition',
   'report.editions': 'Editions',
   'report.making':
-    'The table of {month} is being made ({formats}). It will arrive in your conversation with the bot.',
+    'The table of {month} is being made ({formats}). It will arrive in your messages with Shinchoku.',
   'report.makingForChannel':
     'The table of {month} is being made ({formats}). It will arrive in this channel.',
   'report.running': 'The same file is being made already; please wait for it.',
@@ -25,19 +25,22 @@ export const enReports: Readonly<Record<keyof typeof jaReports, string>> = {
   'report.cancelled': ' Cancelled events are not in the table: {count}.',
   'report.by': 'Made by',
   'report.notInChannel':
-    'The channel could not take the file, so it comes to you. To send it there, invite the bot first: /invite @Shinchoku.',
+    'The channel could not take the file, so it comes to you. To send it there, invite Shinchoku first: /invite @Shinchoku.',
   'report.tooLarge': 'The file is too large for this Slack. Please ask an administrator.',
-  'report.noEdition': 'There is no edition to compare with yet. Freeze one to see changes from then on.',
-  'help.report': 'the table for publication as Word, Excel, PDF, CSV, Markdown or JSON',
-  'help.reportDiff': 'what has changed since the last edition, per project',
+  'report.noEdition':
+    'There is no edition of that month or an earlier one to compare with. /project editions lists those there are.',
+  'help.report': 'sends the table for publication as Word, Excel, PDF, CSV, Markdown or JSON',
+  'help.reportDiff': 'shows what has changed since the last edition, per project',
 
   'editions.title': 'Editions',
   'editions.sentence': 'Editions kept as they were published: {count}.',
   'editions.name': '{edition}, print {print}',
   'editions.hash': 'SHA-256 {hash}',
+  'editions.published': 'Import of the published edition',
   'editions.report': 'Make the table of today',
   'editions.freeze': 'Freeze the table of today',
-  'editions.preview': 'Freeze the table of {month} ({projects} projects) as an edition?',
+  'editions.preview':
+    'Freeze the table of {month} ({projects, plural, one {# project} other {# projects}}) as an edition?',
   'editions.forGood':
     'What is frozen can neither be changed nor deleted. Freezing the same month again adds another print.',
   'editions.confirm': 'Freeze {month}',
@@ -48,15 +51,17 @@ export const enReports: Readonly<Record<keyof typeof jaReports, string>> = {
   'records.comment': 'The records of {period}. CSV and Excel hold the same.',
   'records.fileTitle': 'Records: {count} (seal {seal}…)',
   'records.making':
-    'The records of {period} are being packed. They will arrive in your conversation with the bot.',
+    'The records of {period} are being packed. They will arrive in your messages with Shinchoku.',
   'records.verify':
-    'Rows are chained by hashes: npm run records:verify -- FILE tells whether one was changed.',
+    'To check that no row was changed, the operator of the system can run: npm run records:verify -- FILE',
   'records.refused': 'The period could not be read. {reason}',
   'records.accepted': 'For example /project records R2年度 or /project records R2.4.1 R3.3.31',
-  'help.records': 'all changes of a period as CSV and Excel that show tampering (administrators)',
+  'help.records':
+    'sends all changes of a period as CSV and Excel files in which tampering shows (administrators)',
 
   'difference.title': 'Changes since the last edition',
-  'difference.sentence': 'Since {edition}, {changes} changes in {projects} projects.',
+  'difference.sentence':
+    'Since {edition}: {changes, plural, one {# change} other {# changes}} in {projects, plural, one {# project} other {# projects}}.',
   'difference.none': 'Nothing has changed since {edition}.',
   'difference.project-new': 'New project',
   'difference.project-gone': 'Project retired',

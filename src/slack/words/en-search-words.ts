@@ -64,6 +64,6 @@ export const enSearchWords: Readonly<Record<keyof typeof jaSearchWords, string>>
   'words.historyTitle': 'History of the words',
   'words.historySentence': 'Changes of the words: {count}.',
   'words.historyNone': 'Nothing was changed yet.',
-  'help.wordsHistory': 'shows who changed the words, with the way back (administrators)',
+  'help.wordsHistory': 'shows who changed the words; each change can be undone there (administrators)',
   'help.words': 'lists the words and synonyms of the search; administrators add and change them',
 };

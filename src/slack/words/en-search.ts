@@ -11,8 +11,8 @@ export const enSearch: Readonly<Record<keyof typeof jaSearch, string>> = {
   'search.none': 'Nothing was found for “{typed}”.',
   'search.only': 'Search “{words}” alone',
   'search.noneOther': 'Try another or a shorter word, or the number of a project such as 8.',
-  'search.recordedIn': 'Recorded in the {edition} edition',
+  'search.recordedIn': 'Source: the {edition} edition',
   'search.recordedBy': 'Recorded by',
-  'search.empty': 'Type what to look for, for example /project search 岸壁.',
+  'search.empty': 'Type what to look for, for example /project search 港湾.',
   'help.search': 'finds words in all projects; questions such as “when is the next 調整会議” work as well',
 };

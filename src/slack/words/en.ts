@@ -111,7 +111,7 @@ export const en: WordTable = {
   'agenda.fiscalYear': 'This fiscal year',
 
   'share.previewTitle': 'Before you share',
-  'share.preview': 'This will be posted where everybody in this channel can see it.',
+  'share.preview': 'This will be posted, in Japanese, where everybody in this channel can see it.',
   'share.confirm': 'Post it',
   'share.cancel': 'Cancel',
   'share.by': 'Shared by',
@@ -131,15 +131,17 @@ export const en: WordTable = {
   'refusal.needsProject': 'Please give a project with “{typed}”, for example /project 8 {typed}.',
   'refusal.empty':
     'There are no projects yet. An administrator can load the edition of August 2020 with npm run seed.',
-  'refusal.didYouMean': 'Did you mean',
-  'refusal.tryThese': 'You can type',
+  'refusal.didYouMean': 'Did you mean this?',
+  'refusal.tryThese': 'You can type or press',
   'refusal.span': '“{typed}” is not a period. {reason}',
-  'refusal.spanAccepted': 'Try this month, next month, 2w, 2020-11, R2.11 or this fiscal year.',
+  'refusal.spanAccepted': 'Try this month, next month, 2 weeks, 2020-11, R2.11 or this fiscal year.',
 
   'refusal.noPast':
-    'A past time (@{typed}) works for the card, the indicators, the milestones and what is upcoming of one project.',
+    'A past time (@{typed}) works for the card, the indicators, the milestones, what is upcoming, the chart and the answer sheet of one project.',
   'refusal.notPast': '“@{typed}” cannot be shown. {reason}',
+  'refusal.notPastReport': '“{typed}” cannot be shown. {reason}',
   'refusal.pastAccepted': 'Try a past time such as @2020-03, @2020-03-31 or @R2.3.',
+  'refusal.pastAcceptedReport': 'Try a past time such as 2020-03, 2020-03-31 or R2.3.',
 
   'period.empty': 'No period was given.',
   'period.notAPeriod': 'It does not look like a date or a period.',

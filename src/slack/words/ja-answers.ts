@@ -2,10 +2,10 @@
 export const jaAnswers = {
   'answers.title': '{number}番の答弁資料',
   'answers.sentence': '{number}番 {name}の答弁資料です（{when}）。',
-  'answers.copy': '枠の中は、そのまま選択して貼り付けられます。',
+  'answers.copy': '枠の中は、選択してそのまま貼り付けられます。',
   'answers.head': '{number}番 {name}（{when}）',
   'answers.indicators': '【指標】',
-  'answers.milestones': '【最近の進捗】これまでの主な取組は、次のとおりです。',
+  'answers.milestones': '【最近の進捗】これまでの進捗は、次のとおりです。',
   'answers.overdue': '【報告待ち】次の予定は期日を過ぎており、結果の報告を待っています。',
   'answers.upcoming': '【今後の予定】今後は、次の取組を予定しています。',
   'answers.number': '○「{name}」は、{when}{actual}です{aside}。{against}',
@@ -23,7 +23,7 @@ export const jaAnswers = {
   'answers.source': '　出典: {source}',
   'answers.headed': '{heading}（出典: {source}）',
   'answers.changed': '　最終更新: {changed}',
-  'answers.taken': '{when}（{edition}の取り込み）',
+  'answers.taken': '{when}（{edition}の取込）',
   'answers.by': '{when}（{who}）',
   'answers.approved': '{when}（{who}、承認: {approver}）',
   'answers.recordedBy': '値を記録した人:',
@@ -35,5 +35,5 @@ export const jaAnswers = {
   'source.line': '出典: {source}',
   'source.recorded': '出典: Slack での記録　',
   'help.answers': '{number}番について、答弁にそのまま貼れる文を表示します（数値・時点・出典・最終更新つき）',
-  'help.pastAnswers': '過去の時点で表示します',
+  'help.pastAnswers': '{number}番の過去の時点の答弁資料を表示します',
 } as const;

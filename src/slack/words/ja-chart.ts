@@ -4,8 +4,8 @@ export const jaChart = {
   'button.answers': '答弁',
   'chart.sent': '「{title}」の画像を、Shinchoku とのメッセージに送りました。',
   'chart.shared': '「{title}」の画像を、このチャンネルに投稿しました。',
-  'chart.comment': '{number}番のグラフです。',
-  'chart.commentAll': '全プロジェクトのグラフです。',
+  'chart.comment': '{number}番の図です。',
+  'chart.commentAll': '全プロジェクトの図です。',
   'chart.next': '次の画像（{page}/{pages}）',
   'chart.bars': '指標のグラフ',
   'chart.timeline': '予定の図',
@@ -13,7 +13,7 @@ export const jaChart = {
   'chart.direct': '自分に送る',
   'chart.which': 'どの指標の推移を表示しますか。',
   'chart.unclear':
-    '「グラフ {typed}」は認識できませんでした。グラフ（指標）、グラフ 推移 指標名、グラフ 予定 のいずれかを、番号と一緒に入力してください。',
+    '「グラフ {typed}」は認識できませんでした。次のどれかを押すか、「グラフ 推移」のあとに指標の名前を入力してください。',
   'chart.unsent.not-in-channel':
     'このチャンネルに Shinchoku が参加していないため、投稿できませんでした。「/invite @Shinchoku」で招待するか、自分に送ってください。',
   'chart.unsent.unreachable': 'あなたとのメッセージを開けなかったため、画像を送れませんでした。',

@@ -22,9 +22,9 @@ export const jaHelp = {
   'help.indicators': '{number}番の指標を表示します',
   'help.milestones': '{number}番の進捗を表示します',
   'help.upcoming': '{number}番の予定を表示します',
-  'help.agenda': '全プロジェクトの予定を期間で表示します（今週、来月、2w、R2.11、年度内など）',
+  'help.agenda': '全プロジェクトの予定を期間で表示します（今週、来月、2週間、R2.11、年度内など）',
   'help.question': '質問や言葉で探します',
   'help.share': '{number}番のカードをチャンネルに共有します（確認画面が表示されます）',
   'help.help': 'この説明を表示します',
-  'help.helpWord': 'その説明だけを表示します',
+  'help.helpWord': 'あとに付けた言葉の使い方だけを表示します',
 } as const;

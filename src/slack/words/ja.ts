@@ -135,12 +135,15 @@ export const ja = {
   'refusal.didYouMean': 'もしかして',
   'refusal.tryThese': '次のように入力できます',
   'refusal.span': '「{typed}」は期間として認識できません。{reason}',
-  'refusal.spanAccepted': '今月、来月、2w、R2.11、9月、年度内 のように入力してください。',
+  'refusal.spanAccepted': '今月、来月、2週間、R2.11、9月、年度内 のように入力してください。',
 
   'refusal.noPast':
-    '時点（@{typed}）を付けて表示できるのは、プロジェクトを1つ指定したカード・指標・進捗・予定です。',
+    '時点（@{typed}）を付けて表示できるのは、プロジェクトを1つ指定したカード・指標・進捗・予定・グラフ・答弁資料です。',
   'refusal.notPast': '「@{typed}」の時点は表示できません。{reason}',
+  'refusal.notPastReport': '「{typed}」の時点は表示できません。{reason}',
   'refusal.pastAccepted': '@R2.3、@令和2年3月、@2020-03-31、@昨年度 のように、過去の時点を入力してください。',
+  'refusal.pastAcceptedReport':
+    'R2.3、令和2年3月、2020-03-31、昨年度 のように、過去の時点を入力してください。',
 
   'period.empty': '期間が入力されていません。',
   'period.notAPeriod': '日付や期間の書き方ではないようです。',

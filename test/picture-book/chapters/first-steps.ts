@@ -1,7 +1,7 @@
-import { ADMINISTRATOR, openDemoStore, toldDirectly } from '../../e2e/roles-and-people.ts';
+import { ADMINISTRATOR, toldDirectly } from '../../e2e/roles-and-people.ts';
 import { openEmptyStore } from '../../support/fresh-stores.ts';
 import { GUEST, LEAD, STAFF } from '../../support/running.ts';
-import type { Chapter } from '../chapter.ts';
+import { type Chapter, openSearchableStore } from '../chapter.ts';
 import { askAndTake, takeHome, takeMessage } from '../stage.ts';
 
 /** Before there is anything: who is told what. */
@@ -24,7 +24,7 @@ export const emptyStore: Chapter = {
 export const firstSteps: Chapter = {
   id: 'first-steps',
   title: 'はじめに・使い方・聞き取れないとき / First steps, help, what is not understood',
-  open: openDemoStore,
+  open: openSearchableStore,
   async play(stage) {
     const { running } = stage;
     await running.slack.openHome({ as: STAFF });
@@ -51,7 +51,7 @@ export const firstSteps: Chapter = {
     for (const [name, text] of [
       ['unknown', 'ゾウアザラシ'],
       ['slip', '指評'],
-      ['unknown-rest', '8 しんちょく'],
+      ['unknown-rest', '8 天気'],
       ['no-such-number', '11'],
       ['bad-number', '1.5'],
       ['several', 'プロジェクト'],

@@ -1,9 +1,8 @@
 import { isJson, jsonList } from '../../../src/sandbox/slack/json.ts';
 import type { Message } from '../../../src/sandbox/slack/state/messages.ts';
-import { shippedWords } from '../../../src/start/search.ts';
 import { ADMINISTRATOR, openDemoStore } from '../../e2e/roles-and-people.ts';
 import { LEAD, STAFF } from '../../support/running.ts';
-import type { Chapter } from '../chapter.ts';
+import { type Chapter, openSearchableStore } from '../chapter.ts';
 import {
   answerTo,
   ask,
@@ -207,11 +206,7 @@ async function pageWith(stage: Stage, first: Message, verb: string): Promise<Mes
 export const searchWords: Chapter = {
   id: 'words',
   title: '検索の言葉 / The words of the search',
-  open: async () => {
-    const opened = await openDemoStore();
-    await opened.store.search.loadSearchWords(shippedWords);
-    return opened;
-  },
+  open: openSearchableStore,
   async play(stage) {
     await askAndTake(stage, { as: STAFF, text: 'search 岸壁' }, 'search', { caption: '/project 検索 岸壁' });
     const page = await askAndTake(stage, { as, text: 'words' }, 'list', {

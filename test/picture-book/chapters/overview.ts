@@ -80,7 +80,11 @@ export const digests: Chapter = {
     await slack.until(() => slack.modals(LEAD).length > 1);
     await takeModal(stage, LEAD, 'preview-draft', { caption: '保存する前のプレビュー / before it is saved' });
     await slack.closeView({ as: LEAD });
-    const sent = await send(stage, LEAD, { projects: { chosen: 'all' }, closings: '' });
+    const sent = await send(stage, LEAD, {
+      projects: { chosen: 'all' },
+      closings: '',
+      language: { chosen: stage.language },
+    });
     if (sent.kind !== 'taken') throw new Error(JSON.stringify(sent));
     await takeMessage(stage, LEAD, await saying(stage, LEAD, /digest:send/, IOT), 'set-up', {
       caption: '設定しました',
@@ -137,7 +141,7 @@ async function troubles(stage: Stage): Promise<void> {
     phone: true,
   });
   await answerTo(stage, LEAD, unknown, () => press(stage, LEAD, unknown, /digest:was-sent/));
-  await takeMessage(stage, LEAD, unknown, 'was-sent', { caption: '送信済みにする' });
+  await takeMessage(stage, LEAD, unknown, 'was-sent', { caption: '投稿済みにする' });
   // The Monday between is a holiday.
   await pass(stage, 2 * week + 25 * 3_600_000);
   await takeMessage(stage, LEAD, await told(2), 'too-old', {
@@ -175,7 +179,8 @@ async function quiet(stage: Stage): Promise<void> {
   const { id } = await loaded(stage, LEAD);
   const chosen = (value: string) => ({ chosen: { type: 'static_select', selected_option: { value } } });
   const numbers = { chosen: { type: 'multi_static_select', selected_options: [{ value: '8' }] } };
-  await slack.submit({ as: LEAD, viewId: id, values: { projects: chosen('some'), numbers } });
+  const values = { projects: chosen('some'), numbers, language: chosen(stage.language) };
+  await slack.submit({ as: LEAD, viewId: id, values });
   const known = posts(stage).length;
   await pass(stage, week);
   const posted = await slack.until(() => posts(stage)[known]);

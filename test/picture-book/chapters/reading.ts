@@ -1,7 +1,7 @@
 import { systemAfter } from '../../../src/slack/in-time.ts';
 import { ADMINISTRATOR, directOf, openDemoStore } from '../../e2e/roles-and-people.ts';
 import { CHANNEL, LEAD, STAFF, WITHOUT_BOT } from '../../support/running.ts';
-import type { Chapter } from '../chapter.ts';
+import { type Chapter, openSearchableStore } from '../chapter.ts';
 import { answerTo, askAndTake, newest, press, takeMessage } from '../stage.ts';
 
 const as = STAFF;
@@ -10,7 +10,7 @@ const as = STAFF;
 export const reading: Chapter = {
   id: 'reading',
   title: '見る・探す / Look and find',
-  open: openDemoStore,
+  open: openSearchableStore,
   async play(stage) {
     await askAndTake(stage, { as, text: '' }, 'list', { phone: true });
     await askAndTake(stage, { as, text: '8' }, 'card', { phone: true });

@@ -87,7 +87,7 @@ export const recording: Chapter = {
     await typeLine(stage, '8 plan R2.11下旬 実証実験の開始');
     await takeModal(stage, as, 'plan', { caption: '/project 8 予定追加 R2.11下旬 実証実験の開始' });
     await sendAndTake(stage, {}, 'plan-written', '予定を追加しました');
-    await typeLine(stage, '99 log R2.8 実証');
+    await typeLine(stage, stage.language === 'ja' ? '99 記録 R2.8 実証' : '99 log R2.8 実証');
     await takeModal(stage, as, 'no-project', { caption: '/project 99 記録' });
     await close(stage, as);
     await typeLine(stage, '記録 R2.8.20 説明会を開催');
@@ -140,7 +140,7 @@ export const events: Chapter = {
     await close(stage, ADMINISTRATOR);
     await conflict(stage);
     stage.running.clock.advance(40 * 86_400_000);
-    const later = await ask(stage, ADMINISTRATOR, '1 upcoming');
+    const later = await ask(stage, ADMINISTRATOR, '10 upcoming');
     await takeMessage(stage, ADMINISTRATOR, later, 'overdue', {
       caption: '40日後の予定 / forty days later',
       phone: true,

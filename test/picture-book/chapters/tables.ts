@@ -124,7 +124,7 @@ export const imports: Chapter = {
     await takeModal(stage, admin, 'choose', { caption: '選んで登録 / choose rows' });
     await slack.closeView({ as: admin });
     await pressInModal(stage, admin, /import:certain|import:likely/);
-    await modalSaying(stage, admin, /登録しました|recorded|imported|kept/);
+    await modalSaying(stage, admin, /登録しました|Imported \d/);
     await takeModal(stage, admin, 'done', { caption: '登録しました' });
     await close(stage, admin);
     // A view may be closed while it is being drawn anew.

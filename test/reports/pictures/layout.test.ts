@@ -174,7 +174,7 @@ describe('the alt text states the numbers', () => {
     const shown = shipped.flatMap(({ indicators }) => indicators).slice(0, 12);
     for (const indicator of shown) expect(alt).toContain(printIndicator(indicator));
     expect(alt).toContain('30.8km/30km（達成率 102.7%、目標達成、R2.3現在）');
-    expect(alt).toContain('実施中/実現（未達成、時点の記載なし）');
+    expect(alt).toContain('実施中/実現（目標未達成、時点の記載なし）');
   });
 
   test('of every point, the newest first', () => {
@@ -191,6 +191,17 @@ describe('the alt text states the numbers', () => {
     expect(alt).toBe('導入率の推移: 目標 16.0%。R2.3 13.9%。R元 11%。');
   });
 
+  test('in English with English dates', () => {
+    const project = { number: 8, name: 'IoT' };
+    const { alt } = coursePicture({ project, indicator: series([['R2.3', '13.9']]) }, english);
+    expect(alt).toContain('Mar 2020: 13.9%.');
+    const rows = indicatorsPicture(all(shipped), english).alt;
+    expect(rows).toMatch(/^Indicators of all projects \(as of .*2020, 1–12 of \d+\): .*as of Mar 2020\)/);
+    expect(rows).not.toMatch(/R2\.|（as of/);
+    const milestones = [aMilestone('実証の開始').planned('R2.11下旬')];
+    expect(timelinePicture(one(aProject({ milestones })), english).alt).toMatch(/Nov 2020.*: 実証の開始\. $/);
+  });
+
   test('of every event with how it stands', () => {
     const milestones = [
       aMilestone('R2.6 説明会').planned('R2.6'),
@@ -199,6 +210,25 @@ describe('the alt text states the numbers', () => {
     expect(timelinePicture(one(aProject({ milestones })), ja).alt).toMatch(
       /R2\.6（期日経過・報告待ち） 説明会。R2\.11下旬 実証の開始。$/,
     );
+  });
+
+  test('of what has no place on the axis, how many there are', () => {
+    const milestones = [
+      aMilestone('説明会').planned('R2.11'),
+      aMilestone('相談会').planned('適宜'),
+      aMilestone('実証').planned(),
+    ];
+    const { alt, labels } = timelinePicture(one(aProject({ milestones })), ja);
+    const told = '日付のない予定2件は載せていません。';
+    expect([alt.includes(told), labels.some(({ text }) => text.endsWith(told))]).toEqual([true, true]);
+    const undated = aProject({ milestones: milestones.slice(1) });
+    expect(timelinePicture(one(undated), english).alt).toMatch(
+      /nothing to show\. Events without a date .*: 2\.$/,
+    );
+    const [dated] = milestones;
+    const whole = aProject({ milestones: dated === undefined ? [] : [dated] });
+    expect(timelinePicture(one(whole), ja).alt).not.toContain('載せていません');
+    expect(timelinePicture(all([whole]), ja).alt).toContain('日付のない予定は載せていません。');
   });
 
   test('and is never longer than Slack takes; what is left out is counted', () => {
@@ -222,7 +252,7 @@ test('reached is told by word and pattern, not by colour alone', () => {
   const reached = indicatorsPicture(one(aProject({ indicators: [anIndicator('31', '30')] })), ja);
   const open = indicatorsPicture(one(aProject({ indicators: [anIndicator('0', '30')] })), ja);
   expect(reached.labels.map(({ text }) => text)).toContain('103.3% ✓ 目標達成');
-  expect(open.labels.map(({ text }) => text)).toContain('0% 未達成');
+  expect(open.labels.map(({ text }) => text)).toContain('0% 目標未達成');
   expect(
     [JSON.stringify(reached.chart), JSON.stringify(open.chart)].map((chart) => chart.includes('decal')),
   ).toEqual([false, true]);

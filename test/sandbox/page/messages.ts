@@ -19,6 +19,18 @@ export function messages(tools: PageTools): void {
     );
   });
 
+  test('the words around it are in the language of the person whose window it is', async () => {
+    const people = [{ id: 'U0STAFF', realName: 'Emily', role: '職員', locale: 'en-US' }];
+    const own = aMessage({ user: 'U0BOT', text: 'Found', ephemeral: true });
+    const changed = aMessage({ user: 'U0BOT', text: 'Done', edited: true });
+    tools.server.tell(aState({ people, messages: [own, changed] }));
+    await tools.page.getByText('Only visible to you').waitFor();
+    const shown = (await tools.page.locator('#message-list').textContent()) ?? '';
+    expect(shown).toContain('ShinchokuAPP');
+    expect(shown).toContain('Done(edited)');
+    expect(shown).not.toMatch(/アプリ|編集済み|あなただけ/);
+  });
+
   test('what people type is text, whatever it looks like', async () => {
     const text = '<img src=x onerror="window.pwned=1"> <script>window.pwned=1</script>';
     const table = { type: 'table', rows: [[{ type: 'raw_text', text }]] };

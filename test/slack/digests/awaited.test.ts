@@ -28,13 +28,13 @@ describe('whose report a digest waits for', () => {
   });
 
   test.each([
-    ['ja', [1], '報告をお待ちしている職: 1番（担当の職が未設定）'],
+    ['ja', [1], '報告をお待ちしているプロジェクト（推進責任者の職）: 1番（推進責任者が未設定）'],
     [
       'ja',
       [1, 2, 3, 4, 5, 6, 7],
-      '報告をお待ちしている職: 1番（担当の職が未設定）、2番（担当の職が未設定）、3番（担当の職が未設定）、4番（担当の職が未設定）、5番（担当の職が未設定）、ほか2プロジェクト',
+      '報告をお待ちしているプロジェクト（推進責任者の職）: 1番（推進責任者が未設定）、2番（推進責任者が未設定）、3番（推進責任者が未設定）、4番（推進責任者が未設定）、5番（推進責任者が未設定）、ほか2プロジェクト',
     ],
-    ['en', [1], 'Waiting for a report from: project 1 (no lead yet)'],
+    ['en', [1], 'Awaiting a report from the leads of: project 1 (no lead yet)'],
     ['ja', [], null],
   ] as const)('in %s, of projects %p', (language, numbers, told) => {
     const awaited = numbers.map((projectNumber) => ({ projectNumber, posts: [] }));

@@ -77,9 +77,9 @@ describe('the week of Monday 24 August 2020', () => {
     ];
     const told = wordsOf(shown(render({ awaited }).first));
     expect(told).toContain(
-      '報告をお待ちしている職: 3番（担当の職が未設定）、8番（産業振興課 主幹、産業振興課 課長）',
+      '報告をお待ちしているプロジェクト（推進責任者の職）: 3番（推進責任者が未設定）、8番（産業振興課 主幹、産業振興課 課長）',
     );
-    expect(wordsOf(shown(render().first))).not.toContain('報告をお待ちしている職');
+    expect(wordsOf(shown(render().first))).not.toContain('報告をお待ちしているプロジェクト');
   });
 
   test('one screen holds five entries, what needs attention first; the thread holds all others, each once', () => {
@@ -115,7 +115,7 @@ describe('the week of Monday 24 August 2020', () => {
 
   test('the notification is a sentence with what counts', () => {
     expect(render().first.text).toMatch(
-      /令和2年8月24日（月）から.*期日経過・報告待ち\d+件、これからの予定\d+件。/,
+      /令和2年8月24日（月）から.*期日経過・報告待ち\d+件、今後の予定\d+件。/,
     );
   });
 
@@ -143,7 +143,7 @@ test('nothing planned is one honest line', () => {
 
 test('what comes late says so, and since when', () => {
   const { first } = render({ late: true });
-  expect(wordsOf(shown(first))).toContain('【遅延配信】 令和2年8月24日（月） 9:00にお届けするはずの');
+  expect(wordsOf(shown(first))).toContain('【遅延配信】 令和2年8月24日（月） 9:00にお届けする予定だった');
   expect(first.text).toContain('遅延配信');
   expect(wordsOf(shown(first))).toContain('12:00現在');
 });

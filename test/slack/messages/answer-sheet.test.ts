@@ -162,7 +162,7 @@ test('milestones, what waits for a report and what comes stand under headings of
     [
       '8番 第8のプロジェクト（令和2年8月24日（月）現在）',
       '',
-      '【最近の進捗】これまでの主な取組は、次のとおりです。',
+      '【最近の進捗】これまでの進捗は、次のとおりです。',
       '・令和2年7月　セミナーを開催',
       '　出典: 令和2年8月24日（月）（産業政策課 未来技術班長）',
       '',
@@ -180,7 +180,7 @@ test('milestones, what waits for a report and what comes stand under headings of
 test('what all under a heading come from stands once, beside the heading', () => {
   const milestones = ['セミナー', '説明会'].map((text) => aMilestone(text).achieved('R2.7'));
   const sheet = (trail: Trail) => copied(answerSheet({ project: aProject({ milestones }), trail }, 1, view));
-  const heading = '【最近の進捗】これまでの主な取組は、次のとおりです。';
+  const heading = '【最近の進捗】これまでの進捗は、次のとおりです。';
   expect(sheet(new Map()).split('\n').slice(2)).toEqual([
     `${heading}（出典: 令和2年8月版）`,
     '・令和2年7月　セミナー',

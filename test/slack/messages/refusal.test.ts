@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarDay } from '../../../src/domain/calendar-day.ts';
 import type { ProjectId, ProjectSummary } from '../../../src/domain/project.ts';
 import { refusalMessage } from '../../../src/slack/messages/refusal.ts';
+import { commandTable } from '../../../src/slack/subcommands/index.ts';
 import { wordsIn } from '../../../src/slack/words/index.ts';
 import { buttonsOf, wordsOf } from '../../e2e/read-message.ts';
+import { understand } from '../understand.ts';
 
 const words = wordsIn('ja');
 
@@ -51,9 +53,28 @@ describe('a time that cannot be looked back at', () => {
     expect(refusal.asks).toEqual(['8', 'help']);
   });
 
+  test('of a report there is no @', () => {
+    const reason = { kind: 'not-a-period' } as const;
+    const refusal = { kind: 'not-past', typed: 'そのとき', number: null, reason, unmarked: true } as const;
+    const { told, asks } = seen(refusal);
+    expect(told).toContain('「そのとき」の時点は表示できません。');
+    expect([told.includes('@'), asks]).toEqual([false, ['help']]);
+  });
+
   test('what cannot look back names what can', () => {
     const { asks } = seen({ kind: 'no-past', typed: 'R2.3', number: 3 });
-    expect(asks).toEqual(['3 @R2.3', '3 指標 @R2.3', '3 進捗 @R2.3', '3 予定 @R2.3', 'help']);
+    expect(asks).toEqual(['3 @R2.3', '3 指標 @R2.3', '3 進捗 @R2.3', '3 予定 @R2.3', '3 答弁 @R2.3', 'help']);
+  });
+
+  test.each(['ja', 'en'] as const)('what is said to look back in %s does', (language) => {
+    const { blocks } = refusalMessage({ kind: 'no-past', typed: 'R2.3', number: 3 }, wordsIn(language));
+    const asks = buttonsOf({ blocks: blocks.map((block) => ({ ...block })) }).map(({ value }) => value);
+    const understood = asks.slice(0, -1).map((ask) => understand(String(ask)));
+    const time = language === 'ja' ? '@R2.3' : '@2020-03';
+    const able = commandTable.subcommands.filter(({ of, takesTime }) => of !== 'all' && takesTime);
+    expect([...understood, `3 chart ${time}`].toSorted()).toEqual(
+      able.map(({ name }) => `3 ${name} ${time}`).toSorted(),
+    );
   });
 });
 

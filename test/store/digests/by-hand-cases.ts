@@ -13,7 +13,7 @@ export function byHandCases(rig: DigestStoreRig): void {
     const trailOf = async (channelId: string) =>
       (await rig.subscriptions.changes({ channelId, most: 10 })).filter(({ act }) => act !== 'create');
 
-    test('今すぐ送る is in the trail once, however often the press is delivered', async () => {
+    test('いますぐ投稿する is in the trail once, however often the press is delivered', async () => {
       const channelId = `C-send-${rig.kind}`;
       const { id } = await rig.add('view-1', { channelId });
       const planned = { periodKey: 'by-hand 1', dueAt: pressed.at, span };

@@ -4,6 +4,7 @@ import { el, freshId } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';
 import { type Json, objectIn, wordsIn } from '../parts/json.ts';
 import { drawPlain } from '../text/draw-text.ts';
+import { frameWords } from '../text/frame-words.ts';
 
 /** An input block: label, control, hint, and the place for its error. */
 export function drawInput(
@@ -17,7 +18,8 @@ export function drawInput(
     dispatches: block.dispatch_action === true,
     names,
   });
-  const optional = block.optional === true ? el('span', { class: 'optional' }, '（任意）') : null;
+  const { optional: mark } = frameWords(scene.surface.state);
+  const optional = block.optional === true ? el('span', { class: 'optional' }, mark) : null;
   return el(
     'div',
     { class: 'block input-block', 'data-block': scene.blockId },

@@ -8,6 +8,7 @@ import { icon } from '../parts/icons.ts';
 import { attachMenu } from '../parts/menu.ts';
 import type { PageMessage } from '../protocol.ts';
 import { drawMrkdwn } from '../text/draw-text.ts';
+import { frameWords } from '../text/frame-words.ts';
 import { personName } from '../text/person-name.ts';
 
 export interface MessageScene {
@@ -34,7 +35,7 @@ export function drawMessage(message: PageMessage, scene: MessageScene): HTMLElem
       'data-ts': message.ts,
       'aria-label': `${name} のメッセージ`,
     },
-    message.ephemeral ? el('div', { class: 'only-you' }, icon('eye'), 'あなただけに表示されています') : null,
+    message.ephemeral ? el('div', { class: 'only-you' }, icon('eye'), frameWords(state).onlyYou) : null,
     el(
       'div',
       { class: 'message-row' },
@@ -60,7 +61,7 @@ function drawByline(message: PageMessage, name: string, { surface }: MessageScen
     'div',
     { class: 'byline' },
     el('b', {}, name),
-    message.user === bot.id ? el('span', { class: 'badge' }, 'アプリ') : null,
+    message.user === bot.id ? el('span', { class: 'badge' }, frameWords(surface.state).app) : null,
     drawTime(message, clock.timeZone),
   );
 }
@@ -73,8 +74,8 @@ function drawTime({ ts }: PageMessage, timeZone: string): HTMLElement {
 
 function drawBody(message: PageMessage, { surface }: MessageScene): HTMLElement {
   // Slack marks no change of what only one person sees.
-  const edited =
-    message.edited && !message.ephemeral ? el('span', { class: 'edited' }, '（編集済み）') : null;
+  const words = frameWords(surface.state);
+  const edited = message.edited && !message.ephemeral ? el('span', { class: 'edited' }, words.edited) : null;
   const blocks = message.blocks ?? [];
   const body = blocks.length > 0 ? drawBlocks(blocks, surface) : drawMrkdwn(message.text, surface.state);
   return el('div', { class: 'message-body' }, body, edited, ...message.files.map(drawFile));
