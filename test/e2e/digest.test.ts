@@ -74,7 +74,9 @@ test('a lost reply is held and asked about: nothing comes twice, 投稿済みに
   expect(wordsOf(notice)).toContain('投稿できたかどうか確認できませんでした');
   expect(buttonsOf(notice).map(({ label }) => label)).toEqual(['再送', '投稿済みにする']);
   await bot.pressIn(notice, '投稿済みにする');
-  expect(wordsOf(await changedMessage(bot.running(), notice, LEAD))).toContain('投稿済みにしました');
+  expect(wordsOf(await changedMessage(bot.running(), notice, LEAD))).toMatch(
+    /令和2年8月31日（月） 9:00の分\s+投稿済みにしました/,
+  );
   await bot.pass(3_600_000);
   expect(bot.posted()).toHaveLength(1);
   expect(wordsOf(await ask(bot.running(), '配信', asLead))).toMatch(

@@ -21,7 +21,7 @@ const questions: readonly (readonly [asked: string, ...lines: readonly RegExp[]]
     '付加価値増加額は今いくら',
     /付加価値増加額/,
     /98\.1億円\/115億円 達成率 85\.3%.*R2\.3現在/,
-    /記録: 令和2年8月版/,
+    /出典: 令和2年8月版/,
     /4番 地域中核企業創出・成長支援プロジェクト/,
   ],
   [

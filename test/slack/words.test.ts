@@ -74,6 +74,22 @@ test('every message is said somewhere', () => {
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
 });
 
+describe('a sentence names buttons as they are called', () => {
+  test.each<readonly [keyof typeof ja, readonly (keyof typeof ja)[]]>([
+    ['digests.previewUnsaved', ['digests.submit']],
+    ['digests.none', ['digests.add']],
+    ['digests.asks', ['notice.resend', 'notice.wasSent']],
+    ['digests.pausedNow', ['digests.resume']],
+    ['notice.unknown', ['notice.resend', 'notice.wasSent']],
+    ['notice.skipped', ['notice.resend']],
+    ['notice.failed', ['digests.resume']],
+    ['reason.role-lost', ['digests.edit']],
+  ])('%s', (sentence, buttons) => {
+    for (const table of [ja, en])
+      for (const button of buttons) expect(table[sentence]).toContain(table[button]);
+  });
+});
+
 test('each language knows which it is', () => {
   expect([wordsIn('ja').language, wordsIn('en').language]).toEqual(['ja', 'en']);
 });

@@ -72,8 +72,8 @@ describe('a time that cannot be looked back at', () => {
     const understood = asks.slice(0, -1).map((ask) => understand(String(ask)));
     const time = language === 'ja' ? '@R2.3' : '@2020-03';
     const able = commandTable.subcommands.filter(({ of, takesTime }) => of !== 'all' && takesTime);
-    expect([...understood, `3 chart ${time}`].toSorted()).toEqual(
-      able.map(({ name }) => `3 ${name} ${time}`).toSorted(),
+    expect(new Set([...understood, `3 chart ${time}`])).toEqual(
+      new Set(able.map(({ name }) => `3 ${name} ${time}`)),
     );
   });
 });

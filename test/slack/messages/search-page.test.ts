@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AnswerLine, QuestionAnswer } from '../../../src/actions/ask-question.ts';
 import type { PersonId } from '../../../src/domain/person.ts';
-import { notFoundPage, searchPage } from '../../../src/slack/messages/search-page.ts';
+import { noDictionary } from '../../../src/search/tokeniser.ts';
+import { emptySearch, notFoundPage, searchPage } from '../../../src/slack/messages/search-page.ts';
 import { wordsIn } from '../../../src/slack/words/index.ts';
 import { buttonsOf, wordsOf } from '../../e2e/read-message.ts';
+import { askIn, hitsOf, wordsIn as listed, shippedSearch } from '../../search/support/opened.ts';
 import { today } from '../../support/factories.ts';
 import { shippedProjects } from '../../support/projects-of.ts';
 
@@ -36,7 +38,7 @@ function found(line: AnswerLine): Extract<QuestionAnswer, { kind: 'found' }> {
 describe('who has recorded a value is told', () => {
   test('an edition', () => {
     const page = searchPage('石炭', found(foundIndicator(1)), view);
-    expect(wordsOf({ blocks: JSON.parse(JSON.stringify(page.blocks)) })).toContain('記録: 令和2年8月版');
+    expect(wordsOf({ blocks: JSON.parse(JSON.stringify(page.blocks)) })).toContain('出典: 令和2年8月版');
   });
 
   test('a person, with the moment', () => {
@@ -54,6 +56,18 @@ describe('who has recorded a value is told', () => {
     expect(json).toContain('"user_id":"U0SUZUKI"');
     expect(json).toContain('令和2年（2020年）8月20日（木） 10:00');
   });
+});
+
+test('the example of an empty search finds something, also while nobody has listed any synonym', async () => {
+  const engine = await shippedSearch({
+    analyser: noDictionary,
+    words: listed({ words: [], synonyms: [] }),
+  });
+  for (const language of ['ja', 'en'] as const) {
+    const { text } = emptySearch(wordsIn(language));
+    const [, example = ''] = /\/project (?:検索|search) ([^\s）.]+)/u.exec(text) ?? [];
+    expect(hitsOf(await askIn(engine, example))[0]).toMatchObject({ projectNumber: 1 });
+  }
 });
 
 test('known words near to an unknown one are asked again with the rest of the question, and the rest alone', () => {
