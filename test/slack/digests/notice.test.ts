@@ -21,7 +21,7 @@ function told(kind: UntoldKind, reason: string | null, language: 'ja' | 'en' = '
     pausedBecause: null,
   };
   const occurrence = {
-    id: 'o1' as OccurrenceId,
+    id: '018f3f1e-0000-7000-8000-000000000001' as OccurrenceId,
     subscriptionId: subscription.id,
     periodKey: '2020-W36',
     dueAt,

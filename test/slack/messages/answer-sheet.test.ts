@@ -108,7 +108,7 @@ describe('every figure says where it came from and who changed it last', () => {
   test('edition and line', () => {
     expect(linesAbout(inEdition(anIndicator('22', '30'))).slice(1)).toEqual([
       '　出典: 令和2年8月版 8番の指標の2件目',
-      '　最終更新: 令和2年8月24日（月）（令和2年8月版の取り込み）',
+      '　最終更新: 令和2年8月24日（月）（令和2年8月版の取込）',
     ]);
   });
 
