@@ -7,8 +7,9 @@ import type { ProjectSummary } from '../domain/project.ts';
 import { foldWidth } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { type NumberedText, readProjectNumber } from '../text/project-number.ts';
+import { findSubcommand, takeWord } from './find-subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { subcommandNamed, subcommandRead } from './subcommand-named.ts';
+import { subcommandNamed } from './subcommand-named.ts';
 import { takeTime } from './take-time.ts';
 
 /** What a text behind `/project` asks for. */
@@ -100,8 +101,6 @@ interface Known {
   readonly projects: readonly ProjectSummary[];
   readonly page: number;
 }
-
-type Finding = Pick<Known, 'table' | 'projects'>;
 
 /** 使い方 | 予定 今月 | 予定 8 | 予定8月 | 指標 8 | 指標 港湾 */
 function readWordFirst(words: readonly string[], known: Known): Reading | null {
@@ -210,26 +209,6 @@ function unknownRest({ typed, number }: { typed: string; number: string }, known
 
 function isKnown(typed: string, projects: readonly ProjectSummary[]): boolean {
   return projects.some(({ number }) => String(number) === typed);
-}
-
-/** The sub-command that the first word calls, also with digits right behind it, and what follows. */
-function takeWord(
-  [first = '', ...others]: readonly string[],
-  finding: Finding,
-): { subcommand: Subcommand; typed: string; rest: string } | null {
-  const whole = findSubcommand(first, finding);
-  if (whole !== null) return { subcommand: whole, typed: first, rest: others.join(' ') };
-  const [, typed = '', digits = ''] = /^(\D+)(\d.*)$/.exec(first) ?? [];
-  const subcommand = findSubcommand(typed, finding);
-  return subcommand === null ? null : { subcommand, typed, rest: [digits, ...others].join(' ') };
-}
-
-/** By its name, or by how that is read; a reading that is a part of a project's name means the project. */
-function findSubcommand(word: string, { table: { subcommands }, projects }: Finding): Subcommand | null {
-  const named = subcommandNamed(word, subcommands);
-  if (named !== null) return named;
-  const read = subcommandRead(word, subcommands);
-  return read === null || matchProject(word, projects).kind !== 'none' ? null : read;
 }
 
 /** Texts that begin with a word near to the typed one; a word that needs a project with the first there is. */
