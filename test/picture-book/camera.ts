@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Language } from '../../src/domain/person.ts';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-/** In which Chromium words what it draws itself: fields for times and files. */
-const locales = { ja: 'ja-JP', en: 'en-US' } as const satisfies Record<Language, string>;
 
 /** What is to be photographed, as a person sees it. */
 export type Scene =
@@ -30,8 +27,8 @@ export interface Shot {
 
 /** A browser that photographs scenes of one sandbox after the other. */
 export interface Camera {
-  /** From here on scenes are those of the sandbox at this address, as a browser of that language shows them. */
-  pointAt(url: string, language: Language): Promise<void>;
+  /** From here on scenes are those of the sandbox at this address. */
+  pointAt(url: string): Promise<void>;
   shoot(scene: Scene, width: number): Promise<Shot>;
   /** A whole page of the local disk as WebP of this quality, 1–100. */
   photograph(file: URL, options: { readonly width: number; readonly quality: number }): Promise<Buffer>;
@@ -49,18 +46,14 @@ const style = `
 
 /** Starts Chromium (CHROMIUM names another than /usr/bin/chromium). */
 export async function openCamera(): Promise<Camera> {
-  const browsers = {
-    ja: await launch('ja'),
-    en: await launch('en'),
-  } as const satisfies Record<Language, Browser>;
+  const browser = await chromium.launch({ executablePath, args });
   let page: Page | null = null;
   const draw = await readFile(new URL('draw.mjs', import.meta.url), 'utf8');
   return {
-    async pointAt(url, language) {
+    async pointAt(url) {
       await page?.close();
       // The sandbox lets nothing in that is not its own.
-      const locale = locales[language];
-      page = await browsers[language].newPage({ bypassCSP: true, colorScheme: 'light', locale });
+      page = await browser.newPage({ bypassCSP: true, colorScheme: 'light' });
       page.on('pageerror', (error) => console.error(error.message));
       // Nobody has a modal open in the name of a guest.
       await page.goto(`${url}/?as=U0GUEST`);
@@ -74,19 +67,9 @@ export async function openCamera(): Promise<Camera> {
       const read = await page.evaluate<Omit<Shot, 'bytes'>>(`drawScene(${JSON.stringify(scene)})`);
       return { ...read, bytes: await page.locator('#stage').screenshot({ type: 'png' }) };
     },
-    photograph: (file, options) => photograph(browsers.ja, file, options),
-    close: async () => {
-      await Promise.all(Object.values(browsers).map((browser) => browser.close()));
-    },
+    photograph: (file, options) => photograph(browser, file, options),
+    close: () => browser.close(),
   };
-}
-
-function launch(language: Language): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [...args, `--lang=${language}`],
-    env: { ...process.env, LANGUAGE: language },
-  });
 }
 
 /** Playwright itself writes no WebP, which takes a third of a PNG here. */

@@ -56,8 +56,21 @@ const drawers = {
   },
 };
 
+/** Chromium words fields of its own in the language of its machine: here they are worded in that of the person. */
+function wordNativeFields(drawn, { me, people }) {
+  const isJapanese = people.find(({ id }) => id === me)?.locale.startsWith('ja');
+  for (const field of drawn.querySelectorAll('input[type=time]')) field.type = 'text';
+  for (const field of drawn.querySelectorAll('input[type=file]')) {
+    field.type = 'text';
+    field.value = '';
+    field.placeholder = isJapanese ? 'ファイルを選択　選択されていません' : 'Choose file    No file chosen';
+  }
+}
+
 window.drawScene = async (scene) => {
-  const drawn = drawers[scene.kind](await stateOf(scene.as), scene);
+  const state = await stateOf(scene.as);
+  const drawn = drawers[scene.kind](state, scene);
+  wordNativeFields(drawn, state);
   const stage = document.createElement('div');
   stage.id = 'stage';
   stage.className = `stage ${scene.kind}`;

@@ -91,7 +91,7 @@ async function play(chapter: Chapter, language: Language, watched: Watch): Promi
   const out = new URL(`${language}/${chapter.id}/`, folder);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await camera.pointAt(running.slack.url, language);
+  await camera.pointAt(running.slack.url);
   await watched.called();
   const pictures: Picture[] = [];
   const stage: Stage = {

@@ -27,7 +27,7 @@ export function messages(tools: PageTools): void {
     await tools.page.getByText('Only visible to you').waitFor();
     const shown = (await tools.page.locator('#message-list').textContent()) ?? '';
     expect(shown).toContain('ShinchokuAPP');
-    expect(shown).toContain('Done(edited)');
+    expect(shown).toContain('Done (edited)');
     expect(shown).not.toMatch(/アプリ|編集済み|あなただけ/);
   });
 

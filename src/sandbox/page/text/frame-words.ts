@@ -11,8 +11,8 @@ interface FrameWords {
 const english: FrameWords = {
   app: 'APP',
   onlyYou: 'Only visible to you',
-  edited: '(edited)',
-  optional: '(optional)',
+  edited: ' (edited)',
+  optional: ' (optional)',
 };
 
 const japanese: FrameWords = {
