@@ -19,6 +19,8 @@ const Measured = z.object({
     first: Step,
     again: Step,
     next: Step,
+    freeze: Step,
+    compare: Step,
     'undo next': Step,
     'undo first': Step,
   }),
@@ -29,14 +31,14 @@ const Measured = z.object({
 });
 
 /**
- * The import of the real edition and of one with 500 projects, the next edition after it, and taking both back, as a
+ * The import of the real edition and of one with 500 projects, the next edition after it, freezing that and comparing with it, and taking both back, as a
  * Markdown table: each in a process of its own, on the embedded store and on PostgreSQL. `held`: the longest that a timer
  * of the process had to wait.
  */
 export async function importsReport(): Promise<string> {
   const lines = [
-    '| import | rows | read, ms | into an empty store, ms (held) | the same again: review | next edition: rows | ms (held) | taken back, ms (held) | the first taken back, ms (held) | most memory, MB |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| import | rows | read, ms | into an empty store, ms (held) | the same again: review | next edition: rows | ms (held) | frozen, ms (held) | compared with the frozen one, ms (held) | taken back, ms (held) | the first taken back, ms (held) | most memory, MB |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   ];
   for (const times of sizes) {
     lines.push(await lineOf(times, 'embedded'));
@@ -60,6 +62,8 @@ async function lineOf(times: number, store: string, ...url: readonly string[]): 
     told(steps.again),
     changed,
     told(steps.next),
+    told(steps.freeze),
+    told(steps.compare),
     told(steps['undo next']),
     told(steps['undo first']),
     megabytes ?? '–',

@@ -9,6 +9,7 @@ const [times = '1', url] = process.argv.slice(2);
 const { readTableFile } = await import('../../dist/reports/read/read-table-file.js');
 const { acceptImport } = await import('../../dist/actions/imports/accept-import.js');
 const { reviewImport } = await import('../../dist/actions/imports/review-import.js');
+const { compareWithLast, freezeEdition } = await import('../../dist/actions/reports/editions.js');
 const { undo } = await import('../../dist/actions/writes/undo.js');
 const { openStore } = await import('../../dist/store/open-store.js');
 
@@ -79,6 +80,15 @@ const next = await readTableFile({
 });
 await timed('review', () => reviewImport(ports, { file: next.value, now: later }));
 const second = await importing('next', next.value, later);
+const reports = { reader: store, editions: store.editions, policy: { guestsMayRead: false } };
+const freezing = { ...reports, store, administrators: [person.id] };
+const asked = { typed: '', today: '2021-02-24', person, now: later };
+const done = async (name, work) => {
+  const result = await timed(name, work);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+};
+await done('freeze', () => freezeEdition(freezing, asked));
+await done('compare', () => compareWithLast(reports, asked));
 await takingBack('undo next', second.setId, later);
 await takingBack('undo first', first.setId, then);
 await store.close();
