@@ -29,7 +29,7 @@ export function differencePage(
   const shown = [...new Set(page.items.map(({ project }) => project))];
   return reply(sentence, [
     header(words('difference.title')),
-    context(`${sentence}　${pageCount(page, words)}`),
+    context(page.of === 1 ? sentence : `${sentence}　${pageCount(page, words)}`),
     ...shown.flatMap((project) => projectBlocks(project, page.items, words)),
     ...neighbours(page, typed, words),
   ]);

@@ -64,7 +64,7 @@ export interface HelpPage {
 
 /** What can be typed, for whoever typed something that is not understood: the lines, and a button for the help. */
 export function exampleBlocks(lines: readonly ReadyLine[], words: Words): KnownBlock[] {
-  return [context(words('refusal.tryThese')), richText([list(lines.map(lineOf))])];
+  return [context(words('refusal.typeThese')), richText([list(lines.map(lineOf))])];
 }
 
 function lineOf({ example, does }: ReadyLine): RichTextSection {

@@ -133,6 +133,7 @@ export const en: WordTable = {
     'There are no projects yet. An administrator can load the edition of August 2020 with npm run seed.',
   'refusal.didYouMean': 'Did you mean this?',
   'refusal.tryThese': 'You can type or press',
+  'refusal.typeThese': 'You can type',
   'refusal.span': '“{typed}” is not a period. {reason}',
   'refusal.spanAccepted': 'Try this month, next month, 2 weeks, 2020-11, R2.11 or this fiscal year.',
 

@@ -134,6 +134,7 @@ export const ja = {
     'まだプロジェクトが登録されていません。管理者が npm run seed を実行すると、令和2年8月版が読み込まれます。',
   'refusal.didYouMean': 'もしかして',
   'refusal.tryThese': '次のように入力できます',
+  'refusal.typeThese': '次のように入力できます',
   'refusal.span': '「{typed}」は期間として認識できません。{reason}',
   'refusal.spanAccepted': '今月、来月、2週間、R2.11、9月、年度内 のように入力してください。',
 
