@@ -3,7 +3,8 @@ import type { Language, Person, PersonId, PersonStanding } from '../domain/perso
 
 /** Knows who asks. Rejects when Slack cannot be asked: without knowing who it is, nothing is answered. */
 export interface Directory {
-  personOf(userId: string): Promise<Person>;
+  /** `anew`: as Slack says now, not as it said some minutes ago. */
+  personOf(userId: string, how?: { readonly anew: boolean }): Promise<Person>;
 }
 
 /** What `users.info` tells of an account, as far as we read it. */
@@ -40,10 +41,10 @@ export function slackDirectory({ client, teamId, monotonic }: DirectoryOptions):
     return toPerson(userId, user, teamId);
   };
   return {
-    personOf(userId) {
+    personOf(userId, { anew } = { anew: false }) {
       const now = monotonic();
       const known = kept.get(userId);
-      if (known && known.until > now) return known.person;
+      if (known && known.until > now && !anew) return known.person;
       const person = ask(userId);
       kept.delete(userId);
       kept.set(userId, { person, until: now + keptForMs });

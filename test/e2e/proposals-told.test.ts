@@ -205,6 +205,8 @@ describe('who is told of a proposal', () => {
 
     test('a lead who has left is nobody to ask: the author is told of administrators', async () => {
       await begin();
+      // Known a moment ago, and gone since.
+      await ask(running, '8', { as: LEAD });
       running.slack.workspace.changePerson(LEAD, { deleted: true });
       running.slack.faults.next('chat.postMessage', refusing('restricted_action'));
       await Promise.all([once(telling, 'over'), sendProposal(running)]);

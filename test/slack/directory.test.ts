@@ -37,7 +37,7 @@ async function directory(first: Answer = { ok: true, user: member }) {
     retryConfig: { retries: 0 },
   });
   const slack = slackDirectory({ client, teamId: 'T1', monotonic: () => state.now });
-  return { state, personOf: (id: string) => slack.personOf(id) };
+  return { state, personOf: (...asked: Parameters<typeof slack.personOf>) => slack.personOf(...asked) };
 }
 
 describe('who somebody is', () => {
@@ -86,6 +86,15 @@ describe('what is known is not asked again', () => {
     state.now = 10 * 60_000 - 1;
     expect((await personOf('U1')).standing).toBe('member');
     state.now += 1;
+    expect((await personOf('U1')).standing).toBe('deactivated');
+    expect(state.asked).toHaveLength(2);
+  });
+
+  test('but where it matters that somebody has just left', async () => {
+    const { personOf, state } = await directory();
+    await personOf('U1');
+    state.answer = { ok: true, user: { ...member, deleted: true } };
+    expect((await personOf('U1', { anew: true })).standing).toBe('deactivated');
     expect((await personOf('U1')).standing).toBe('deactivated');
     expect(state.asked).toHaveLength(2);
   });

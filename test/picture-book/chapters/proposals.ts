@@ -78,8 +78,12 @@ async function undecidable(stage: Stage, lastDirect: LastDirect): Promise<void> 
   await takeMessage(stage, LEAD, late, 'conflict', {
     caption: '提案のあとで内容が変わったとき / changed since',
   });
+  await typeLine(stage, '8 log R2.8.21 説明会を開催', STAFF);
+  await loaded(stage, STAFF);
+  await send(stage, STAFF);
+  const other = await lastDirect(LEAD, 3);
   await prisma.postRole.deleteMany();
-  const notYours = await answerTo(stage, LEAD, asked, () => press(stage, LEAD, late, /do:approve/));
+  const notYours = await answerTo(stage, LEAD, other, () => press(stage, LEAD, other, /do:approve/));
   await takeMessage(stage, LEAD, notYours, 'not-yours', { caption: '役割がなくなったあとで押したとき' });
   for (const person of [LEAD, ADMINISTRATOR]) running.slack.workspace.changePerson(person, { deleted: true });
   await typeLine(stage, '1 plan R2.12 連携会議', STAFF);

@@ -78,7 +78,7 @@ async function thoseThere(
   { directory }: Pick<AnnounceServices, 'directory'>,
   people: readonly PersonId[],
 ): Promise<readonly PersonId[]> {
-  const asked = await Promise.allSettled(people.map((id) => directory.personOf(id)));
+  const asked = await Promise.allSettled(people.map((id) => directory.personOf(id, { anew: true })));
   return people.filter((_, index) => {
     const answer = asked[index];
     return answer?.status !== 'fulfilled' || answer.value.standing !== 'deactivated';
