@@ -214,6 +214,7 @@ describe('who is told of a proposal', () => {
       expect(said(STAFF)).toEqual([expect.stringMatching(/お知らせできませんでした[\s\S]*<@U0SUZUKI> $/)]);
       expect(said(STAFF)[0]).not.toContain('<@U0TANAKA>');
       expect(running.takeTrouble()).toHaveLength(2);
+      expect(running.takeRefusals()).toEqual(['conversations.open: user_disabled']);
     });
 
     test('Slack cannot show it as it is laid out: it comes in plain words', async () => {

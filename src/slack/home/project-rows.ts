@@ -69,7 +69,10 @@ function averageOf({ indicators }: ProjectSummary, { words }: View): string {
   const sum = rates.reduce((total, { permille }) => total + Math.min(permille, 1_000), 0);
   const permille = Math.floor(sum / rates.length);
   const average = { permille, reached: permille >= 1_000 };
-  return words('home.average', { bar: bar(average), rate: percent(average), count, reached });
+  // Where it counted less than a chart tells, it says so.
+  const isCapped = rates.some((rate) => rate.permille > 1_000);
+  const key = isCapped ? 'home.averageCapped' : 'home.average';
+  return words(key, { bar: bar(average), rate: percent(average), count, reached });
 }
 
 function indicatorOf(indicator: Indicator, { words }: View): string {

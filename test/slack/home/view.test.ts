@@ -154,12 +154,15 @@ describe('what is to be done today stands first', () => {
 
 test('bars stand beside their numbers, in both languages', async () => {
   const facts = factsOf(await shippedProjects(), [1]);
-  expect(told(homeView(facts, state('top'), ja))).toContain(
-    '■■■■■■■■□□ 平均達成率 80.5%（各指標100%まで）・達成 1/5件',
-  );
-  expect(told(homeView(facts, state('top'), en))).toContain(
-    '80.5% on average (each counted up to 100%) · reached 1 of 5',
-  );
+  expect(told(homeView(facts, state('top'), ja))).toContain('■■■■■■■□□□ 平均達成率 74%・達成 0/1件');
+  expect(told(homeView(facts, state('top'), en))).toContain('74% on average · reached 0 of 1');
+});
+
+test('an average that counts an indicator less than its chart tells says so', () => {
+  const over = { ...anIndicator('14', '10'), id: 'over' as IndicatorId };
+  const facts = factsOf([aProject({ indicators: [over, anIndicator('5', '10')] })]);
+  expect(told(homeView(facts, state('top'), ja))).toContain('平均達成率 75%（各指標100%まで）・達成 1/2件');
+  expect(told(homeView(facts, state('top'), en))).toContain('75% on average (each counted up to 100%)');
 });
 
 test('an indicator of one’s own is named before its bar, which tells the rate of attainment', () => {

@@ -27,7 +27,7 @@ describe('English lines have English marks and dates', () => {
     const due: Standing = { milestone, status: 'due', when: null };
     const line = (words: typeof ja) => told(milestoneLine(due, { words, today }, { withStatus: true }));
     expect(line(en)).toContain('Due now · 実証事業');
-    expect(line(ja)).toContain('実施時期に入っています 実証事業');
+    expect(line(ja)).toContain('実施時期に入っています: 実証事業');
   });
 
   test('the time of a value', () => {

@@ -18,7 +18,8 @@ export function statusMark(status: MilestoneStatus, words: Words): RichTextEleme
   return [emoji(emojiOf[status]), text(` ${words(`status.${status}`)} `)];
 }
 
-/** The same before a text, into which English words would run. */
+/** The same before a text, into which it does not run. */
 export function statusBefore(status: MilestoneStatus, words: Words): RichTextElement[][] {
-  return [...statusMark(status, words), ...(words.language === 'en' ? [text('· ')] : [])];
+  const behind = words.language === 'ja' ? ': ' : ' · ';
+  return [emoji(emojiOf[status]), text(` ${words(`status.${status}`)}${behind}`)];
 }
