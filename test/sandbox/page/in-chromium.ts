@@ -38,12 +38,15 @@ function prepare(): PageTools {
   let server: ScriptedServer;
   let window: BrowserContext;
   let page: Page;
-  let broken: string[];
+  const broken: string[] = [];
 
   beforeAll(async () => {
     server = await startScriptedServer(await compiledPage(), aState());
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...QUIET] });
-    window = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    window = await browser.newContext();
+    page = await window.newPage();
+    page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (line) => (line.type() === 'error' ? broken.push(line.text()) : null));
   }, 60_000);
 
   afterAll(async () => {
@@ -53,17 +56,15 @@ function prepare(): PageTools {
 
   beforeEach(async () => {
     server.reset(aState());
-    page = await window.newPage();
-    broken = [];
-    page.on('pageerror', (error) => broken.push(error.message));
-    page.on('console', (line) => (line.type() === 'error' ? broken.push(line.text()) : null));
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(server.url);
     await composerOf(page).waitFor();
   });
 
+  // One window, loaded anew for each test: another process for each would take longer than most tests.
   afterEach(async () => {
-    await page.close();
-    expect(broken).toEqual([]);
+    await page.goto('about:blank');
+    expect(broken.splice(0)).toEqual([]);
   });
 
   return toolsOf(
