@@ -106,7 +106,7 @@ export const enWriting: Readonly<Record<keyof typeof jaWriting, string>> = {
   'submit.problems': 'Nothing was saved yet. Please correct the following.',
   'submit.gone.title': 'Not saved',
   'submit.gone':
-    'Somebody removed it while the form was open. No data was changed. If it is still needed, copy what stands below and enter it again.',
+    'Somebody removed it while the form was open. No data was changed. If it is still needed, undo the removal in the history, then copy what stands below and enter it again.',
   'submit.goneBefore': 'Somebody removed it. No data was changed.',
   'submit.lost': 'This form is too old to be used. No data was changed. Please open it again.',
   'submit.guest':
