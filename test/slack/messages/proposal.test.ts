@@ -98,7 +98,7 @@ describe('where 承認 would fail, it is not offered', () => {
 describe('the author whose proposal reached nobody', () => {
   test.each([
     ['those who are there', ['U0LEAD'], /直接[\s\S]*<@U0LEAD>/],
-    ['nobody is there', [], /システム管理者にご相談ください。$/],
+    ['nobody is there', [], /お手数ですが、システム管理者にご相談ください。$/],
   ] as const)('learns whom to ask: %s', (_who, ask, expected) =>
     expect(told(stuckMessage(factsOf(), ask as readonly PersonId[], words))).toMatch(expected),
   );
