@@ -26,9 +26,9 @@ export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine
   const lane = async (errors: unknown[]): Promise<void> => {
     if (busyLanes >= laneCount) return;
     busyLanes += 1;
-    let other: Promise<void> | null = null;
+    const next: Promise<void>[] = [];
     const prepared = () => {
-      other ??= lane(errors);
+      if (next.length === 0) next.push(lane(errors));
     };
     try {
       for (let claim = await claimNext(parts); claim !== null; claim = await claimNext(parts)) {
@@ -39,7 +39,7 @@ export function digestEngine<Message>(parts: EngineParts<Message>): DigestEngine
       errors.push(error);
     }
     busyLanes -= 1;
-    await other;
+    await Promise.all(next);
   };
   return {
     tick: async (now) => {
