@@ -380,7 +380,7 @@ export const register: readonly Kind[] = [
   {
     what: 'words that no command has, in every width, and far too many',
     shownBy: {
-      'e2e/commands.test.ts': ['シヒョウ', '8 しんちょく', '  8  ', '8,000 characters are counted, not read'],
+      'e2e/commands.test.ts': ['シヒョウ', '8 天気', '  8  ', '8,000 characters are counted, not read'],
       'slack/read-command-refusals.test.ts': ['every text is understood or refused, never thrown at'],
     },
   },
