@@ -7,7 +7,7 @@ import type { KeptWords, SearchStore } from '../search/ports.ts';
 import { readQuestion } from '../search/question/read-question.ts';
 import { type Analyser, noDictionary } from '../search/tokeniser.ts';
 import { defaultWords } from '../search/words/default-words.ts';
-import { followStore } from './follow-store.ts';
+import { followStore, type Lag } from './follow-store.ts';
 
 /** The search as a part of the process. */
 export interface SearchPart extends QuestionPort {
@@ -34,12 +34,15 @@ export function searchPart({
   store,
   log,
   thread = {},
+  lag,
 }: {
   readonly reader: ProjectReader;
   readonly store: SearchStore;
   readonly log: Log;
   /** How the thread of the dictionary runs, where otherwise than in service. */
   readonly thread?: Pick<DictionaryOptions, 'file' | 'firstPause'>;
+  /** How old what is found may be; without it a question waits for everything that was written before. */
+  readonly lag?: Lag;
 }): SearchPart {
   const dictionary: Dictionary = openDictionary({
     ...thread,
@@ -52,7 +55,7 @@ export function searchPart({
       log.warn({ err: problem, pause }, 'the dictionary of the search ended; it is started again'),
   });
   const onUnkept = (problem: unknown) => log.warn({ err: problem }, 'cuts of the search were not kept');
-  const following = followingSearch({ reader, store, analyser: dictionary, onUnkept });
+  const following = followingSearch({ reader, store, analyser: dictionary, onUnkept, lag });
   return {
     ask: (text, page) => following.ask(text, page),
     follow: following.follow,
@@ -85,6 +88,7 @@ interface Following {
   readonly store: SearchStore | null;
   readonly analyser: Analyser;
   readonly onUnkept: (problem: unknown) => void;
+  readonly lag?: Lag | undefined;
 }
 
 /** Without a store the words are the shipped ones, and at every revision all projects are looked at. */
@@ -94,17 +98,17 @@ const unkept = {
 } as const satisfies Partial<SearchStore>;
 
 /** An index that is brought to the store's revision before each question. */
-function followingSearch({ reader, store, analyser, onUnkept }: Following): FollowingSearch {
+function followingSearch({ reader, store, analyser, onUnkept, lag }: Following): FollowingSearch {
   const kept = store === null ? {} : { kept: store, onUnkept };
   let engine: SearchEngine | null = null;
   const opened = atFirstUse(async () => {
     engine = await openSearch({ analyser, words: store ?? unkept, ...kept });
     return engine;
   });
-  const follow = followStore({ reader, changes: store ?? unkept }, opened);
+  const follow = followStore({ reader, changes: store ?? unkept, lag }, opened);
   return {
     async ask(text, { today, most, skip }): Promise<FoundLines> {
-      await follow();
+      await follow({ mayLag: true });
       return (await opened()).find(readQuestion(text, today), { today, most, skip });
     },
     follow() {

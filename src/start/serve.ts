@@ -16,6 +16,9 @@ import { type SearchPart, searchPart, shippedWords } from './search.ts';
 import { type Stopping, stopping } from './stopping.ts';
 import { scheduleUpkeep } from './upkeep.ts';
 
+/** Nobody writes and searches within so many milliseconds; while many write, nobody's search waits for all of them. */
+const searchLag = 300;
+
 /** What the machine gives: only `main` takes these from it. */
 export interface Machine {
   /** The system's clock in milliseconds. */
@@ -49,7 +52,8 @@ export async function serve(config: Config, log: Log, machine: Machine): Promise
     const { follower } = store;
     const reader = cachedReader(store, { maxProjects: 1_000, follower, onRevision: () => search.follow() });
     await store.search.loadSearchWords(shippedWords);
-    const search = searchPart({ reader, store: store.search, log });
+    const lag = { most: searchLag, monotonic: machine.monotonic };
+    const search = searchPart({ reader, store: store.search, log, lag });
     all.add('search', search.stop);
     const metrics = await metricsPart({ config, log, store }, all);
     const bot = botParts({ config, log, machine, store, reader, search, metrics });

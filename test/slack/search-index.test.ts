@@ -60,6 +60,25 @@ test('what is written is taken in before somebody asks, once the index is there'
   await search.stop();
 });
 
+test('who may do with what was right a moment ago does not wait for what is being written', async () => {
+  const { reader, replace, readings } = changing(projects);
+  let now = 0;
+  const search = searchPart({
+    reader,
+    store: memorySearchStore(),
+    log: createLog({ level: 'silent' }),
+    lag: { most: 300, monotonic: () => now },
+  });
+  await numbersOf(search, '港湾');
+  replace(projects.map((each) => (each.number === 3 ? { ...each, initiatives: ['深海鉱床の探査'] } : each)));
+  now = 299;
+  expect(await numbersOf(search, '深海鉱床')).toEqual([]);
+  expect(readings()).toBe(1);
+  now = 300;
+  expect(await numbersOf(search, '深海鉱床')).toContain(3);
+  await search.stop();
+});
+
 test('questions at the same time share one reading, and a further one reads nothing', async () => {
   const { reader, readings } = changing(projects);
   const search = plainSearch(reader);
