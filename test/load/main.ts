@@ -1,7 +1,7 @@
 // npm run load [-- MINUTES] [--questions 200] [--writers 50] [--cpu-prof DIRECTORY]: one process of the built bot on a PostgreSQL of its own that keeps
 // what it is told, with 100,000 entries. 200 questions a second, whether or not the last are answered, and 50 people
 // each of whom records something every five seconds. Ten minutes, a line for each. Exits with 1 where something failed,
-// was lost or written twice, or where a goal was missed: p99 below 100 ms in every minute, memory that does not grow.
+// was lost or written twice, or where a goal was missed: p99 of the commands below 100 ms in every minute, memory that does not grow.
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.ts';
