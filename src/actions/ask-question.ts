@@ -115,7 +115,9 @@ export async function askQuestion(
   }
   if (found.kind === 'not-found') return accept(found);
   const numbers = [...new Set(found.hits.map(({ projectNumber }) => projectNumber))];
-  const projects = await Promise.all(numbers.map((number) => reader.findProject(number)));
+  // The index may be newer than what the answer began with.
+  const store = (await reader.pinned?.()) ?? reader;
+  const projects = await Promise.all(numbers.map((number) => store.findProject(number)));
   const byNumber = new Map(
     projects.flatMap((project) => (project ? [[project.number, project] as const] : [])),
   );

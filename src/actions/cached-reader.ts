@@ -59,14 +59,12 @@ export function cachedReader(
           mendedSpan(found, { changed, now: await follower?.scheduledIn(changed, span) }),
       }),
   });
-  return {
-    ...readerOver(current),
-    revision: () => reader.revision(),
-    pinned: async () => {
-      const shelf = await current();
-      return readerOver(() => shelf);
-    },
+  /** Of a pinned one again: at the revision of then. */
+  const pinned = async (): Promise<ProjectReader> => {
+    const shelf = await current();
+    return { ...readerOver(() => shelf), pinned };
   };
+  return { ...readerOver(current), revision: () => reader.revision(), pinned };
 }
 
 /** Gives the shelf of the present revision. */

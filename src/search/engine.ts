@@ -100,12 +100,17 @@ class Engine implements SearchEngine {
     this.#inTurn(async () => {
       const words = await this.#reader.readSearchWords();
       if (JSON.stringify(words) === JSON.stringify(this.#words)) return;
-      const changed = changedTerms(this.#words, words);
-      this.#words = words;
-      this.#listed = listedTerms(words.words);
-      this.#listedAndSynonyms = withSynonyms(words);
-      await this.prepare();
-      if (changed.length > 0) await this.#recutThose(({ document }) => holdsAny(document, changed));
+      const before = this.#words;
+      const changed = changedTerms(before, words);
+      this.#takeWords(words);
+      try {
+        await this.prepare();
+        if (changed.length > 0) await this.#recutThose(({ document }) => holdsAny(document, changed));
+      } catch (problem) {
+        // Else the next time would find nothing changed, and leave lines as the old words cut them.
+        this.#takeWords(before);
+        throw problem;
+      }
     });
 
   readonly recut: SearchEngine['recut'] = () =>
@@ -134,6 +139,12 @@ class Engine implements SearchEngine {
     });
 
   readonly size = (): number => this.#index.size;
+
+  #takeWords(words: SearchWords): void {
+    this.#words = words;
+    this.#listed = listedTerms(words.words);
+    this.#listedAndSynonyms = withSynonyms(words);
+  }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(work);

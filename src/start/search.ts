@@ -79,7 +79,7 @@ interface FollowingSearch extends QuestionPort {
   readonly follow: () => void;
   /** Takes in what has changed and cuts everything by the dictionary; gives how many lines there are. */
   readonly recut: () => Promise<number>;
-  /** Resolves when what was cut has been kept. */
+  /** Resolves when what follows in the background has ended, and what was cut has been kept. */
   readonly settled: () => Promise<void>;
 }
 
@@ -101,6 +101,7 @@ const unkept = {
 function followingSearch({ reader, store, analyser, onUnkept, lag }: Following): FollowingSearch {
   const kept = store === null ? {} : { kept: store, onUnkept };
   let engine: SearchEngine | null = null;
+  let background: Promise<unknown> = Promise.resolve();
   const opened = atFirstUse(async () => {
     engine = await openSearch({ analyser, words: store ?? unkept, ...kept });
     return engine;
@@ -112,8 +113,9 @@ function followingSearch({ reader, store, analyser, onUnkept, lag }: Following):
       return (await opened()).find(readQuestion(text, today), { today, most, skip });
     },
     follow() {
+      if (engine === null) return;
       // What fails is tried again, and told, by the next question.
-      if (engine !== null) follow().catch(() => undefined);
+      background = follow().catch(() => undefined);
     },
     async recut() {
       await follow();
@@ -123,7 +125,10 @@ function followingSearch({ reader, store, analyser, onUnkept, lag }: Following):
       await search.tidy();
       return search.size();
     },
-    settled: async () => engine?.settled(),
+    async settled() {
+      await background;
+      await engine?.settled();
+    },
   };
 }
 

@@ -38,6 +38,6 @@ export function causeOf(problem: unknown): 'store' | 'slack' | 'other' {
   if (!(problem instanceof Error)) return 'other';
   const { name } = problem;
   const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : '';
-  if (/^(PrismaClient|DriverAdapter|StoreRefusal)/.test(name)) return 'store';
+  if (/^(PrismaClient|DriverAdapter|StoreRefusal|StoreDown)/.test(name)) return 'store';
   return code.startsWith('slack_') || name.startsWith('WebAPI') ? 'slack' : 'other';
 }

@@ -30,6 +30,11 @@ export class StoreRefusal extends Error {
   }
 }
 
+/** The server did not answer a query that was asked without Prisma, whose errors have names of their own. */
+export class StoreDown extends Error {
+  override readonly name = 'StoreDown';
+}
+
 /** The system's or PostgreSQL's error code of a thrown value (`EACCES`, `28P01`), or '' if it has none. */
 export function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';

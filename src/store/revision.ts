@@ -1,5 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './database.ts';
+import { StoreDown } from './refusal.ts';
 import { sharingNext } from './sharing-next.ts';
 
 /** How readers learn that something may have changed. */
@@ -36,9 +37,11 @@ function revisionInRow(pool: Database['pool']): Revision {
     // Every request asks: those that come while the server is being asked share the next question.
     current: sharingNext(async () => {
       // Without Prisma, whose share of so small a query is a tenth of the whole answer.
-      const { rows } = await pool.query<{ value: string }>(
-        'SELECT "value" FROM "store_revision" WHERE "id" = 1',
-      );
+      const { rows } = await pool
+        .query<{ value: string }>('SELECT "value" FROM "store_revision" WHERE "id" = 1')
+        .catch((cause: unknown) => {
+          throw new StoreDown('the revision of the store could not be asked', { cause });
+        });
       const [row] = rows;
       if (row === undefined) throw new Error('the row of the revision is missing');
       return row.value;

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { laneCount } from '../../src/digests/engine-parts.ts';
 import type { DigestStore } from '../../src/digests/ports.ts';
 import { minutesAfter, monday } from './support/rig.ts';
 import { withRig } from './support/with-rig.ts';
@@ -36,6 +37,34 @@ test('the first digest goes out before the last subscription was moved on', asyn
   };
   await tickAt(monday, rig().engine({ store: waiting }));
   expect(channelsShown().toSorted()).toEqual(many.toSorted());
+});
+
+test('several are prepared while others wait for their moment, one or two at a time', async () => {
+  await subscribeMany();
+  const waiting: (() => void)[] = [];
+  let [preparing, most] = [0, 0];
+  const engine = rig().engine({
+    pause: () => new Promise((resolve) => waiting.push(resolve)),
+    renderer: {
+      render: async ({ occurrence: { periodKey } }) => {
+        preparing += 1;
+        most = Math.max(most, preparing);
+        await new Promise((resolve) => setImmediate(resolve));
+        preparing -= 1;
+        return { first: periodKey, thread: [] };
+      },
+    },
+  });
+  const done = tickAt(monday, engine);
+  while (waiting.length < laneCount) await new Promise((resolve) => setImmediate(resolve));
+  // The one that was posted at once, and the next.
+  expect(most).toBeLessThanOrEqual(2);
+  const goOn = setInterval(() => {
+    for (const resolve of waiting.splice(0)) resolve();
+  }, 1);
+  await done;
+  clearInterval(goOn);
+  expect(channelsShown()).toHaveLength(many.length);
 });
 
 test('three processes that open the same slot at once post each digest once', async () => {

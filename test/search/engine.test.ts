@@ -8,6 +8,7 @@ import { aMilestone, aProject } from '../support/factories.ts';
 import { shippedProjects } from '../support/projects-of.ts';
 import { counting } from './support/counting.ts';
 import { keptCutsCases } from './support/kept-cuts-cases.ts';
+import { memoryCuts } from './support/memory-cuts.ts';
 import { askIn, hitsOf, loadedDictionary, shippedSearch, wordsIn } from './support/opened.ts';
 
 let dictionary: Dictionary;
@@ -177,6 +178,27 @@ describe('the word list', () => {
     await changing.reloadWords();
     expect(await topOf('zoushokuro', changing)).toMatchObject({ text: '高速増殖炉の見学' });
     expect(await topOf('もんじゅ', changing)).toMatchObject({ text: '高速増殖炉の見学' });
+  });
+
+  test('takes effect at the next time where the store failed in the middle', async () => {
+    const words = wordsIn();
+    const cuts = memoryCuts();
+    let fails = false;
+    const kept = {
+      ...cuts,
+      readCuts: async (keys: readonly string[]) => {
+        if (fails) throw new Error('the store is down');
+        return cuts.readCuts(keys);
+      },
+    };
+    const changing = await openSearch({ analyser: dictionary, words, kept });
+    await changing.put(aProject({ number: 1, milestones: [aMilestone('高速増殖炉の見学').planned('R2.9')] }));
+    words.words = withWord;
+    fails = true;
+    await expect(changing.reloadWords()).rejects.toThrow('the store is down');
+    fails = false;
+    await changing.reloadWords();
+    expect(await topOf('zoushokuro', changing)).toMatchObject({ text: '高速増殖炉の見学' });
   });
 
   test('cuts only the lines that hold a changed word', async () => {

@@ -60,6 +60,34 @@ test('what is written is taken in before somebody asks, once the index is there'
   await search.stop();
 });
 
+test('it ends when what follows in the background has ended', async () => {
+  const { reader, replace } = changing(projects);
+  let held: (() => void) | null = null;
+  const store = memorySearchStore();
+  const search = searchPart({
+    reader,
+    store: {
+      ...store,
+      changedSince: async (mark) => {
+        if (mark !== null) await new Promise<void>((resolve) => (held = resolve));
+        return store.changedSince(mark);
+      },
+    },
+    log: createLog({ level: 'silent' }),
+  });
+  await numbersOf(search, '港湾');
+  replace(projects);
+  search.follow();
+  let isStopped = false;
+  const stopped = search.stop().then(() => {
+    isStopped = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([isStopped, held]).toEqual([false, expect.any(Function)]);
+  (held as (() => void) | null)?.();
+  await stopped;
+});
+
 test('who may do with what was right a moment ago does not wait for what is being written', async () => {
   const { reader, replace, readings } = changing(projects);
   let now = 0;

@@ -15,7 +15,7 @@ export const search: Subcommand = {
   readings: ['けんさく', 'さがす'],
   of: 'all',
   takesRest: true,
-  // The dictionary of the search loads while the bot answers already.
+  // The dictionary of the search loads while the bot answers already, and the index may be a moment behind.
   changesByItself: true,
   help: [
     {
