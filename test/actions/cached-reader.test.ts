@@ -106,6 +106,7 @@ describe('a cached reader', () => {
     expect([await pinned.revision(), (await pinned.findProject(8))?.name]).toEqual(['1', '8 at 1']);
     expect(asked).toBe(1);
     expect((await cached.findProject(8))?.name).toBe('8 at 2');
+    expect((await (await pinned.pinned?.())?.findProject(8))?.name).toBe('8 at 2');
     // What it reads late is at most newer, and nobody else is given it.
     await pinned.findProject(9);
     state.revision = 3;
