@@ -14,9 +14,9 @@ interface Trail {
 }
 
 /**
- * Which projects have changed since a mark that an earlier call gave, whether the words of the search have, and the mark of now. By the audit trail, in which
- * every change of a project stands in the order of its commit; a row that moves from one project to another names
- * both. Whatever loads an edition writes no change, nor does whoever erases a person: where the revision was counted
+ * Which projects have changed since a mark that an earlier call gave, whether the words of the search have, and the mark
+ * of now. By the audit trail, in which every change of a project stands in the order of its commit; a row that moves
+ * from one project to another names both. Whatever loads an edition writes no change, nor does whoever erases a person: where the revision was counted
  * up more often than sets of changes were written, all may have changed.
  */
 export async function changedSince(prisma: Database['prisma'], mark: string | null): Promise<ChangesOfStore> {
